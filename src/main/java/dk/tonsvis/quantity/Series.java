@@ -1,7 +1,10 @@
 package dk.tonsvis.quantity;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -9,15 +12,15 @@ import java.util.TreeMap;
 /// a year without a figure is there as [Figure.Missing].
 public final class Series {
   private final Basis basis;
-  private final TreeMap<Integer, Figure> figures;
+  private final NavigableMap<Integer, Figure> figures;
 
-  private Series(Basis basis, TreeMap<Integer, Figure> figures) {
+  private Series(Basis basis, Map<Integer, ? extends Figure> figures) {
     this.basis = basis;
-    this.figures = figures;
+    this.figures = new TreeMap<>(figures);
   }
 
-  public static Series of(Basis basis, java.util.Map<Integer, ? extends Figure> figures) {
-    return new Series(basis, new TreeMap<>(figures));
+  public static Series of(Basis basis, Map<Integer, ? extends Figure> figures) {
+    return new Series(basis, figures);
   }
 
   public Basis basis() {
@@ -25,7 +28,7 @@ public final class Series {
   }
 
   public NavigableMap<Integer, Figure> figures() {
-    return java.util.Collections.unmodifiableNavigableMap(figures);
+    return Collections.unmodifiableNavigableMap(figures);
   }
 
   public List<Integer> years() {
@@ -71,7 +74,7 @@ public final class Series {
 
   @Override
   public int hashCode() {
-    return java.util.Objects.hash(basis, figures);
+    return Objects.hash(basis, figures);
   }
 
   @Override
