@@ -1,0 +1,189 @@
+package dk.tonsvis.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dk.tonsvis.language.Language;
+import dk.tonsvis.language.Words;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The open database: a pool of connections in the program's role, migrated and checked.
+///
+/// Everything a capability does to the database it does through [#jdbc()] inside [#inTransaction];
+/// bulk data go through [#copy].
+public final class Database implements AutoCloseable {
+  /// Tables whose rows are facts: the program's role may insert and select, nothing else.
+  private static final List<String> FACTS =
+      List.of("journal_fact", "account_vintage", "account_entry", "plan_target");
+
+  private final Optional<EmbeddedServer> server;
+  private final HikariDataSource pool;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transactions;
+
+  private Database(Optional<EmbeddedServer> server, HikariDataSource pool) {
+    this.server = server;
+    this.pool = pool;
+    this.jdbc = JdbcClient.create(pool);
+    this.transactions = new TransactionTemplate(new DataSourceTransactionManager(pool));
+  }
+
+  /// Starts or joins the database, brings its schema up to date and opens the pool. Progress is
+  /// said in both languages' bundle keys through `say`, one finished sentence at a time.
+  ///
+  /// Throws [DatabaseUnavailable] with a sentence for the person who started the program.
+  public static Database open(Settings settings, Language language, Consumer<String> say) {
+    Words words = Words.of("store", language);
+    return switch (settings) {
+      case Settings.Embedded embedded -> {
+        EmbeddedServer server = EmbeddedServer.in(embedded.folder());
+        say.accept(words.say("start." + server.start(), embedded.folder().toString()));
+        try {
+          yield open(
+              Optional.of(server), server.url(), server.program(), Optional.of(server.owner()));
+        } catch (RuntimeException e) {
+          server.close();
+          throw e;
+        }
+      }
+      case Settings.External external -> {
+        say.accept(words.say("start." + Start.EXTERNAL, external.url()));
+        yield open(Optional.empty(), external.url(), external.program(), external.owner());
+      }
+    };
+  }
+
+  private static Database open(
+      Optional<EmbeddedServer> server,
+      String url,
+      Settings.Login program,
+      Optional<Settings.Login> owner) {
+    try {
+      Schema.bringUpToDate(url, program, owner);
+    } catch (FlywayException e) {
+      throw new DatabaseUnavailable(e, "migrate", String.valueOf(e.getMessage()));
+    }
+    HikariDataSource pool = pool(url, program);
+    try {
+      Database database = new Database(server, pool);
+      database.refuseTooPowerfulRole(program.user());
+      return database;
+    } catch (DataAccessException e) {
+      pool.close();
+      throw new DatabaseUnavailable(e, "connect", url, String.valueOf(e.getMessage()));
+    } catch (DatabaseUnavailable e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  private static HikariDataSource pool(String url, Settings.Login login) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    config.setUsername(login.user());
+    config.setPassword(login.password());
+    config.setMaximumPoolSize(10);
+    config.setMinimumIdle(1);
+    config.setInitializationFailTimeout(-1);
+    config.setPoolName("tonsvis");
+    return new HikariDataSource(config);
+  }
+
+  private void refuseTooPowerfulRole(String user) {
+    List<String> alterable =
+        jdbc.sql(
+                """
+                select name
+                from unnest(:facts::text[]) as name
+                where has_table_privilege(name, 'update')
+                   or has_table_privilege(name, 'delete')
+                   or has_table_privilege(name, 'truncate')
+                order by name
+                """)
+            .param("facts", FACTS.toArray(String[]::new))
+            .query((row, _) -> row.getString(1))
+            .list();
+    if (!alterable.isEmpty()) {
+      throw new DatabaseUnavailable("too-powerful", user, String.join(", ", alterable));
+    }
+  }
+
+  public JdbcClient jdbc() {
+    return jdbc;
+  }
+
+  public DataSource dataSource() {
+    return pool;
+  }
+
+  /// How the database was found, for the person who started the program.
+  public Start start() {
+    return server.map(EmbeddedServer::start).orElse(Start.EXTERNAL);
+  }
+
+  /// Runs the work in one transaction: all of it is stored, or none. An exception rolls back.
+  public <T> T inTransaction(Supplier<T> work) {
+    @Nullable T result = transactions.execute(_ -> work.get());
+    if (result == null) {
+      throw new IllegalStateException("a transaction returns a result");
+    }
+    return result;
+  }
+
+  /// Throws [IllegalStateException] outside a transaction: facts are written with their change.
+  public void requireTransaction() {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("facts are written in the transaction of their change");
+    }
+  }
+
+  /// Writes rows through `COPY … from stdin`, in the current transaction; returns their number.
+  public long copy(String copyStatement, Rows rows) {
+    requireTransaction();
+    var connection = DataSourceUtils.getConnection(pool);
+    try {
+      CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copyStatement);
+      try (CopyBuffer buffer = new CopyBuffer(copy)) {
+        rows.writeTo(buffer);
+      } catch (IOException | RuntimeException e) {
+        copy.cancelCopy();
+        throw e;
+      }
+      return copy.endCopy();
+    } catch (SQLException e) {
+      throw new org.springframework.jdbc.UncategorizedSQLException("copy", copyStatement, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      DataSourceUtils.releaseConnection(connection, pool);
+    }
+  }
+
+  /// The rows of a bulk write, in PostgreSQL's text format.
+  @FunctionalInterface
+  public interface Rows {
+    void writeTo(CopyBuffer buffer) throws IOException;
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+    server.ifPresent(EmbeddedServer::close);
+  }
+}
