@@ -1,0 +1,55 @@
+package dk.tonsvis.plan;
+
+import dk.tonsvis.journal.Actor;
+import dk.tonsvis.journal.Journal;
+import dk.tonsvis.store.Database;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/// Registers targets and tells which are known.
+public final class Targets {
+  /// The reason that stands where a target's base emissions are not known.
+  public static final String BASE_NOT_PUBLISHED = "the base emissions are not published";
+
+  private final Database database;
+  private final TargetStore store;
+  private final Journal journal;
+  private final Clock clock;
+
+  public Targets(Database database, Journal journal, Clock clock) {
+    this.database = database;
+    this.store = new TargetStore(database);
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /// Registers a target, once. A target is never overwritten.
+  public Registration register(Target target, Actor actor) {
+    return database.inTransaction(
+        () -> {
+          Optional<Target> existing = store.find(target.id());
+          if (existing.isPresent()) {
+            return existing.get().equals(target)
+                ? new Registration.Unchanged(target)
+                : new Registration.Taken(existing.get());
+          }
+          store.insert(target, clock.instant());
+          Optional<String> place =
+              target.owner().equals(Target.NATION) ? Optional.empty() : Optional.of(target.owner());
+          journal.write(
+              actor, place, new TargetRegistered(target.id(), target.year(), target.account()));
+          return new Registration.Registered(target);
+        });
+  }
+
+  /// The targets of a municipality or, with [Target#NATION], of the nation, soonest first.
+  public List<Target> of(String owner) {
+    return store.list().stream().filter(target -> target.owner().equals(owner)).toList();
+  }
+
+  /// All targets, by owner and year.
+  public List<Target> list() {
+    return store.list();
+  }
+}
