@@ -1,0 +1,94 @@
+package dk.tonsvis.reference;
+
+import java.io.InputStream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/// The reference data, read from tables once, never changed, safe to share.
+public final class Reference {
+  private final List<SectorTree> trees;
+  private final List<AccountIdentity> identities;
+  private final List<VintageTable> vintages;
+  private final List<Projection> projections;
+  private final OwnFigures ownFigures;
+
+  private Reference(
+      List<SectorTree> trees,
+      List<AccountIdentity> identities,
+      List<VintageTable> vintages,
+      List<Projection> projections,
+      OwnFigures ownFigures) {
+    this.trees = List.copyOf(trees);
+    this.identities = List.copyOf(identities);
+    this.vintages = List.copyOf(vintages);
+    this.projections = List.copyOf(projections);
+    this.ownFigures = ownFigures;
+  }
+
+  /// Reads the tables of this package. Throws [IllegalArgumentException] if one of them is not as
+  /// it should be.
+  public static Reference load() {
+    return new Reference(
+        ReferenceTables.sectorTrees("sector-trees.csv"),
+        ReferenceTables.identities(),
+        ReferenceTables.vintages(),
+        ReferenceTables.projections(),
+        new OwnFigures(ReferenceTables.ownFigures()));
+  }
+
+  /// The newest version of a tree. Throws [NoSuchElementException] if there is none of that id.
+  public SectorTree sectorTree(String id) {
+    return trees.stream()
+        .filter(tree -> tree.id().equals(id))
+        .max(Comparator.comparingInt(SectorTree::version))
+        .orElseThrow(() -> new NoSuchElementException("no sector tree " + id));
+  }
+
+  public Optional<SectorTree> findSectorTree(String id, int version) {
+    return trees.stream()
+        .filter(tree -> tree.id().equals(id) && tree.version() == version)
+        .findFirst();
+  }
+
+  public List<AccountIdentity> listIdentities() {
+    return identities;
+  }
+
+  public Optional<AccountIdentity> findIdentity(String id) {
+    return identities.stream().filter(identity -> identity.id().equals(id)).findFirst();
+  }
+
+  /// Throws [NoSuchElementException] for an account that is not known.
+  public AccountIdentity getIdentity(String id) {
+    return findIdentity(id)
+        .orElseThrow(() -> new NoSuchElementException("no account identity " + id));
+  }
+
+  /// The vintages that come with the program, the older of an account before the newer.
+  public List<VintageTable> listVintages() {
+    return vintages;
+  }
+
+  /// The text of a vintage, to be imported like any other and to be closed by the caller.
+  public InputStream open(VintageTable vintage) {
+    InputStream in = Reference.class.getResourceAsStream(vintage.file());
+    if (in == null) {
+      throw new IllegalArgumentException("no table " + vintage.file());
+    }
+    return in;
+  }
+
+  /// Throws [NoSuchElementException] for a projection that is not known.
+  public Projection projection(String id) {
+    return projections.stream()
+        .filter(projection -> projection.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException("no projection " + id));
+  }
+
+  public OwnFigures ownFigures() {
+    return ownFigures;
+  }
+}
