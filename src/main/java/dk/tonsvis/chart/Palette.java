@@ -1,0 +1,55 @@
+package dk.tonsvis.chart;
+
+import java.util.List;
+
+/// The colours of every drawing. What they promise is tested: marks have a contrast of 3:1 on white
+/// and text 4.5:1; sectors differ by at least 8 in CIE L* from every other sector, so that grey
+/// print tells them apart, and stay apart under the three kinds of colour blindness.
+public final class Palette {
+  public static final Colour PAPER = new Colour("#ffffff");
+
+  /// Text, axes and whatever is the main thing.
+  public static final Colour INK = new Colour("#1a2b34");
+
+  /// Secondary text and reference lines.
+  public static final Colour QUIET = new Colour("#56666f");
+
+  /// Gridlines, which carry no meaning of their own.
+  public static final Colour GRID = new Colour("#dde3e6");
+
+  /// What is missing on a map.
+  static final Colour HATCH_GROUND = new Colour("#f3f5f6");
+
+  static final Colour HATCH = new Colour("#8b9aa2");
+
+  /// The line or bar that the drawing is about.
+  public static final Colour ACCENT = new Colour("#0f6478");
+
+  public static final Colour ENERGY = new Colour("#113e63");
+  public static final Colour TRANSPORT = new Colour("#c78343");
+  public static final Colour AGRICULTURE_LAND = new Colour("#4d6e3f");
+  public static final Colour WASTE_WASTEWATER = new Colour("#1b87a4");
+  public static final Colour INDUSTRIAL_PROCESSES = new Colour("#773e51");
+
+  /// The sectors in stacking order, from the bottom up.
+  public static final List<Colour> SECTORS =
+      List.of(ENERGY, TRANSPORT, AGRICULTURE_LAND, WASTE_WASTEWATER, INDUSTRIAL_PROCESSES);
+
+  /// Change, from "fell most" to "rose most": four falls, unchanged, two rises. Blue to purple, so
+  /// that nobody needs to tell red from green; darker is farther from unchanged, and a tile map
+  /// marks the rises with a corner as well, because two darks look alike in grey.
+  public static final List<Colour> CHANGE =
+      List.of(
+          new Colour("#0b4a5e"),
+          new Colour("#3a7b8c"),
+          new Colour("#83b1bb"),
+          new Colour("#c6dde0"),
+          new Colour("#f3efe4"),
+          new Colour("#d9bddb"),
+          new Colour("#83508c"));
+
+  /// Where "unchanged" stands in [#CHANGE].
+  public static final int UNCHANGED = 4;
+
+  private Palette() {}
+}
