@@ -4,9 +4,10 @@
 create table account_vintage (
   id             integer generated always as identity primary key,
   account        text not null check (account ~ '^[a-z0-9-]{1,60}$'),
-  method_version text not null check (length(method_version) between 1 and 100),
+  method_version text check (length(method_version) between 1 and 100),
   read_on        date not null,
-  note           text not null check (length(note) <= 2000),
+  note_da        text not null check (length(note_da) <= 2000),
+  note_en        text not null check (length(note_en) <= 2000),
   content_sha256 text not null check (content_sha256 ~ '^[0-9a-f]{64}$'),
   file_sha256    text not null check (file_sha256 ~ '^[0-9a-f]{64}$'),
   entry_count    integer not null check (entry_count > 0),

@@ -43,6 +43,17 @@ public final class Targets {
         });
   }
 
+  /// Registers the targets that come with the program, where they are not there yet.
+  public void registerShipped() {
+    List<Target> registered = list();
+    for (Target target : ShippedTargets.read()) {
+      if (!registered.contains(target)
+          && register(target, Actor.part("reference")) instanceof Registration.Taken taken) {
+        throw new IllegalStateException("a shipped target changed its id: " + taken.existing());
+      }
+    }
+  }
+
   /// The targets of a municipality or, with [Target#NATION], of the nation, soonest first.
   public List<Target> of(String owner) {
     return store.list().stream().filter(target -> target.owner().equals(owner)).toList();

@@ -41,6 +41,14 @@ public final class Draws {
   }
 
   public Figure figure() {
-    return random.nextInt(5) == 0 ? Figure.missing("NE") : Figure.measured(co2e());
+    return switch (random.nextInt(5)) {
+      case 0 -> Figure.missing("NE");
+      case 1 -> {
+        Co2e likely = co2e();
+        Co2e less = Co2e.ofGrams(random.nextLong(1_000_000));
+        yield new Figure.Estimated(likely.minus(less), likely, likely.plus(less));
+      }
+      default -> Figure.measured(co2e());
+    };
   }
 }

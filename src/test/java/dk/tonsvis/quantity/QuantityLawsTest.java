@@ -131,6 +131,14 @@ class QuantityLawsTest {
   }
 
   @Test
+  void a_sum_with_an_estimate_in_it_is_an_estimate() {
+    Figure estimate = new Figure.Estimated(Co2e.ofTonnes(1), Co2e.ofTonnes(2), Co2e.ofTonnes(4));
+    Total total = Total.of(List.of(Figure.measured(Co2e.ofTonnes(10)), estimate));
+    assertThat(total.asFigure())
+        .isEqualTo(new Figure.Estimated(Co2e.ofTonnes(11), Co2e.ofTonnes(12), Co2e.ofTonnes(14)));
+  }
+
+  @Test
   void a_missing_figure_has_a_reason_and_an_estimate_has_an_order() {
     assertThatThrownBy(() -> Figure.missing(" ")).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(

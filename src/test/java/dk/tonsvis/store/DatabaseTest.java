@@ -124,9 +124,9 @@ class DatabaseTest {
             .sql(
                 """
                 insert into account_vintage
-                  (account, method_version, read_on, note, content_sha256, file_sha256,
+                  (account, read_on, note_da, note_en, content_sha256, file_sha256,
                    entry_count, stored_at)
-                values ('test', '1', date '2026-01-01', '', :hash, :hash, :says, now())
+                values ('test', date '2026-01-01', '', '', :hash, :hash, :says, now())
                 returning id
                 """)
             .param("hash", digit.repeat(64))

@@ -1,0 +1,273 @@
+package dk.tonsvis.account;
+
+import dk.tonsvis.journal.Actor;
+import dk.tonsvis.journal.Journal;
+import dk.tonsvis.place.Municipality;
+import dk.tonsvis.place.Places;
+import dk.tonsvis.quantity.Figure;
+import dk.tonsvis.reference.AccountIdentity;
+import dk.tonsvis.reference.Coverage;
+import dk.tonsvis.reference.Reference;
+import dk.tonsvis.reference.Sector;
+import dk.tonsvis.reference.SectorTree;
+import dk.tonsvis.reference.VintageTable;
+import dk.tonsvis.store.Database;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Imports vintages of accounts and tells what they say.
+///
+/// An import is all or nothing, the same figures again change nothing, and nothing is overwritten.
+public final class Accounts {
+  /// The national account of the municipalities.
+  public static final String NATIONAL = "ens-kommuner";
+
+  private static final int KEPT_IN_MEMORY = 8;
+
+  private final Database database;
+  private final AccountStore store;
+  private final Journal journal;
+  private final Reference reference;
+  private final Places places;
+  private final Clock clock;
+  private final Map<Integer, Emissions> known =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, Emissions> eldest) {
+          return size() > KEPT_IN_MEMORY;
+        }
+      };
+
+  public Accounts(
+      Database database, Journal journal, Reference reference, Places places, Clock clock) {
+    this.database = database;
+    this.store = new AccountStore(database);
+    this.journal = journal;
+    this.reference = reference;
+    this.places = places;
+    this.clock = clock;
+  }
+
+  /// Reads, checks and stores a file. Throws [NoSuchElementException] for an account that is not
+  /// known, and [IOException] if the file cannot be read; what is wrong inside it comes back as
+  /// [Import.Rejected].
+  public Import importFile(InputStream file, Submission submission, Actor actor, Progress progress)
+      throws IOException {
+    Read read = read(file, submission);
+    return switch (read.reading()) {
+      case Reading.Unreadable unreadable -> new Import.Rejected(unreadable.problems());
+      case Reading.Read accepted -> store(read, accepted, submission, actor, progress);
+    };
+  }
+
+  /// Reads and checks a file, and says what storing it would change. Nothing is written.
+  public Import rehearse(InputStream file, Submission submission) throws IOException {
+    Read read = read(file, submission);
+    return switch (read.reading()) {
+      case Reading.Unreadable unreadable -> new Import.Rejected(unreadable.problems());
+      case Reading.Read accepted -> {
+        List<Entry> entries = sorted(accepted);
+        Optional<Vintage> same = store.findByContent(submission.account(), ContentHash.of(entries));
+        if (same.isPresent()) {
+          yield new Import.Unchanged(same.get());
+        }
+        Optional<Import.Restates> restates =
+            read.earlier()
+                .map(
+                    earlier ->
+                        new Import.Restates(
+                            earlier,
+                            Restatement.between(
+                                emissions(earlier).figures(),
+                                figures(submission.account(), entries))));
+        yield new Import.Ready(entries.size(), accepted.warnings(), restates);
+      }
+    };
+  }
+
+  /// Stores the vintages that come with the program, unless they are there already.
+  public void storeShipped() {
+    for (VintageTable table : reference.listVintages()) {
+      if (store.findByFile(table.account(), hashOf(table)).isEmpty()) {
+        storeShipped(table);
+      }
+    }
+  }
+
+  private void storeShipped(VintageTable table) {
+    Submission submission =
+        new Submission(
+            table.account(), table.methodVersion(), table.readOn(), table.note(), Optional.empty());
+    try (InputStream in = reference.open(table)) {
+      Import outcome = importFile(in, submission, Actor.part("reference"), Progress.UNSEEN);
+      if (outcome instanceof Import.Rejected rejected) {
+        throw new IllegalStateException(table.file() + " is not fit: " + rejected.problems());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String hashOf(VintageTable table) {
+    MessageDigest digest = ContentHash.sha256();
+    try (InputStream in = reference.open(table)) {
+      return HexFormat.of().formatHex(digest.digest(in.readAllBytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private record Read(Reading reading, String fileHash, Optional<Vintage> earlier) {}
+
+  private Read read(InputStream file, Submission submission) throws IOException {
+    AccountIdentity identity = reference.getIdentity(submission.account());
+    Optional<Vintage> earlier = store.findLatest(submission.account(), submission.readOn());
+    MessageDigest digest = ContentHash.sha256();
+    Reading reading =
+        Ingest.read(
+            new DigestInputStream(file, digest),
+            Limits.DEFAULT,
+            submission.decimals(),
+            expectations(identity, earlier));
+    return new Read(reading, HexFormat.of().formatHex(digest.digest()), earlier);
+  }
+
+  private Expectations expectations(AccountIdentity identity, Optional<Vintage> earlier) {
+    Set<String> municipalities =
+        switch (identity.coverage()) {
+          case Coverage.AllMunicipalities _ ->
+              places.list().stream()
+                  .map(Municipality::code)
+                  .map(Object::toString)
+                  .collect(Collectors.toUnmodifiableSet());
+          case Coverage.OneMunicipality one -> Set.of(one.code().digits());
+          case Coverage.Nation _ -> Set.of();
+        };
+    SectorTree tree =
+        identity
+            .sectorTree()
+            .map(reference::sectorTree)
+            .orElseThrow(
+                () -> new NoSuchElementException(identity.id() + " is not divided into sectors"));
+    Set<String> leaves =
+        tree.leaves().stream().map(Sector::code).collect(Collectors.toUnmodifiableSet());
+    Set<String> sums =
+        tree.sectors().stream()
+            .map(Sector::code)
+            .filter(code -> !leaves.contains(code))
+            .collect(Collectors.toUnmodifiableSet());
+    Map<Cell, Figure> previous =
+        earlier.map(vintage -> emissions(vintage).figures().figures()).orElse(Map.of());
+    return new Expectations(
+        municipalities, municipalities, leaves, sums, Expectations.YEARS, previous);
+  }
+
+  private Import store(
+      Read read, Reading.Read accepted, Submission submission, Actor actor, Progress progress) {
+    List<Entry> entries = sorted(accepted);
+    String contentHash = ContentHash.of(entries);
+    return database.inTransaction(
+        () -> {
+          store.waitForTurn(submission.account());
+          Optional<Vintage> same = store.findByContent(submission.account(), contentHash);
+          if (same.isPresent()) {
+            return new Import.Unchanged(same.get());
+          }
+          Vintage vintage =
+              store.insert(
+                  submission, contentHash, read.fileHash(), entries, clock.instant(), progress);
+          journal.write(
+              actor,
+              placeOf(submission.account()),
+              new VintageStored(
+                  vintage.number(),
+                  vintage.account(),
+                  vintage.readOn().toString(),
+                  vintage.entries(),
+                  contentHash));
+          return new Import.Stored(vintage, accepted.warnings(), read.earlier());
+        });
+  }
+
+  private Optional<String> placeOf(String account) {
+    return switch (reference.getIdentity(account).coverage()) {
+      case Coverage.OneMunicipality one -> Optional.of(one.code().digits());
+      case Coverage.AllMunicipalities _, Coverage.Nation _ -> Optional.empty();
+    };
+  }
+
+  private static List<Entry> sorted(Reading.Read read) {
+    return read.lines().stream()
+        .map(Line::entry)
+        .sorted(Comparator.comparing(Entry::cell))
+        .toList();
+  }
+
+  private static AccountFigures figures(String account, List<Entry> entries) {
+    return new AccountFigures(
+        account, entries.stream().collect(Collectors.toMap(Entry::cell, Entry::figure)));
+  }
+
+  /// All vintages, by account and day.
+  public List<Vintage> list() {
+    return store.list();
+  }
+
+  /// The vintages of one account, oldest first.
+  public List<Vintage> list(String account) {
+    return store.list().stream().filter(v -> v.account().equals(account)).toList();
+  }
+
+  public Optional<Vintage> find(int number) {
+    return store.find(number);
+  }
+
+  /// The newest vintage of an account.
+  public Optional<Vintage> findLatest(String account) {
+    List<Vintage> all = list(account);
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+  }
+
+  /// The newest vintage that had been read by a day: the account as it was known then.
+  public Optional<Vintage> findLatest(String account, LocalDate day) {
+    return store.findLatest(account, day);
+  }
+
+  /// The vintage before this one, which it restates.
+  public Optional<Vintage> findEarlier(Vintage vintage) {
+    List<Vintage> all = list(vintage.account());
+    int at = all.indexOf(vintage);
+    return at > 0 ? Optional.of(all.get(at - 1)) : Optional.empty();
+  }
+
+  /// What a vintage says. A vintage never changes, so the last ones asked for are kept in memory.
+  public Emissions emissions(Vintage vintage) {
+    synchronized (known) {
+      return known.computeIfAbsent(
+          vintage.number(),
+          _ ->
+              new Emissions(
+                  vintage, new AccountFigures(vintage.account(), store.figures(vintage))));
+    }
+  }
+
+  /// How two vintages of one account differ. Throws [IllegalArgumentException] if they belong to
+  /// different accounts.
+  public Restatement compare(Vintage earlier, Vintage later) {
+    return Restatement.between(emissions(earlier).figures(), emissions(later).figures());
+  }
+}

@@ -1,0 +1,117 @@
+package dk.tonsvis.account;
+
+import dk.tonsvis.quantity.Basis;
+import dk.tonsvis.quantity.Figure;
+import dk.tonsvis.quantity.Series;
+import dk.tonsvis.quantity.Total;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// The figures of one vintage, ready to be looked up and added. Never changes; safe to share.
+///
+/// A cell that the vintage does not have is missing, and so is every sum that needs it.
+public final class Emissions {
+  private final Vintage vintage;
+  private final AccountFigures figures;
+  private final List<Integer> years;
+  private final List<String> municipalities;
+  private final List<String> sectors;
+
+  Emissions(Vintage vintage, AccountFigures figures) {
+    this.vintage = vintage;
+    this.figures = figures;
+    TreeSet<Integer> years = new TreeSet<>();
+    TreeSet<String> municipalities = new TreeSet<>();
+    TreeSet<String> sectors = new TreeSet<>();
+    for (Cell cell : figures.figures().keySet()) {
+      years.add(cell.year());
+      municipalities.add(cell.municipality());
+      sectors.add(cell.sector());
+    }
+    this.years = List.copyOf(years);
+    this.municipalities = List.copyOf(municipalities);
+    this.sectors = List.copyOf(sectors);
+  }
+
+  public Vintage vintage() {
+    return vintage;
+  }
+
+  /// The figures as they are compared with another vintage's.
+  public AccountFigures figures() {
+    return figures;
+  }
+
+  /// The years it tells of, in order; never none.
+  public List<Integer> years() {
+    return years;
+  }
+
+  public int firstYear() {
+    return years.getFirst();
+  }
+
+  public int lastYear() {
+    return years.getLast();
+  }
+
+  /// The codes of the municipalities it tells of, in order.
+  public List<String> municipalities() {
+    return municipalities;
+  }
+
+  /// The codes of the sectors it tells of.
+  public List<String> sectors() {
+    return sectors;
+  }
+
+  public boolean tellsOf(String municipality) {
+    return municipalities.contains(municipality);
+  }
+
+  public Figure figure(String municipality, int year, String sector) {
+    Figure figure = figures.figures().get(new Cell(municipality, year, sector));
+    return figure != null ? figure : Figure.missing("not in the account");
+  }
+
+  /// A municipality's sum over the sectors.
+  public Total total(String municipality, int year) {
+    return Total.of(sectors.stream().map(s -> figure(municipality, year, s)).toList());
+  }
+
+  /// A sector's sum over all municipalities of the account.
+  public Total sectorTotal(String sector, int year) {
+    return Total.of(municipalities.stream().map(m -> figure(m, year, sector)).toList());
+  }
+
+  /// The sum of all municipalities: one figure for each of them, so that its coverage counts
+  /// municipalities. One that lacks a sector is missing as a whole.
+  public Total total(int year) {
+    List<Figure> totals = new ArrayList<>();
+    for (String municipality : municipalities) {
+      totals.add(total(municipality, year).asFigure());
+    }
+    return Total.of(totals);
+  }
+
+  /// A municipality's total by year.
+  public Series series(String municipality) {
+    NavigableMap<Integer, Figure> byYear = new TreeMap<>();
+    years.forEach(year -> byYear.put(year, total(municipality, year).asFigure()));
+    return Series.of(basis(), byYear);
+  }
+
+  /// The total of all municipalities by year; a year in which one is missing is missing.
+  public Series series() {
+    NavigableMap<Integer, Figure> byYear = new TreeMap<>();
+    years.forEach(year -> byYear.put(year, total(year).asFigure()));
+    return Series.of(basis(), byYear);
+  }
+
+  private Basis basis() {
+    return new Basis(vintage.account(), vintage.label(), "territorial");
+  }
+}

@@ -1,0 +1,53 @@
+package dk.tonsvis.house;
+
+import dk.tonsvis.account.Accounts;
+import dk.tonsvis.journal.Journal;
+import dk.tonsvis.language.Language;
+import dk.tonsvis.place.Places;
+import dk.tonsvis.plan.Targets;
+import dk.tonsvis.reference.Reference;
+import dk.tonsvis.store.Database;
+import dk.tonsvis.store.Settings;
+import java.time.Clock;
+import java.util.function.Consumer;
+
+/// The capabilities, built on an open database that holds everything the program ships with.
+public record House(
+    Database database,
+    Clock clock,
+    Places places,
+    Reference reference,
+    Journal journal,
+    Accounts accounts,
+    Targets targets)
+    implements AutoCloseable {
+
+  /// Opens the database and stores the shipped accounts and targets where they are not there yet.
+  /// Throws [dk.tonsvis.store.DatabaseUnavailable] with the reason in words.
+  public static House open(Settings settings, Language language, Consumer<String> say) {
+    Database database = Database.open(settings, language, say);
+    try {
+      return over(database, Clock.systemUTC());
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /// The same on a database that is open already, and by a clock of one's own.
+  public static House over(Database database, Clock clock) {
+    Places places = Places.load();
+    Reference reference = Reference.load();
+    Journal journal = new Journal(database, clock);
+    Accounts accounts = new Accounts(database, journal, reference, places, clock);
+    Targets targets = new Targets(database, journal, clock);
+    accounts.storeShipped();
+    targets.registerShipped();
+    return new House(database, clock, places, reference, journal, accounts, targets);
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
