@@ -71,12 +71,19 @@ public final class Numbers {
 
   /// Tonnes as one says them: `808.556 ton`, and from one million on `1,1 mio. ton`.
   public String tonnesSpoken(Co2e amount) {
+    return tonnesSpoken(amount, 1);
+  }
+
+  /// The same with more decimals of a million, where two amounts would otherwise look alike.
+  public String tonnesSpoken(Co2e amount, int decimals) {
     BigDecimal tonnes = BigDecimal.valueOf(amount.grams(), 6);
     BigDecimal million = BigDecimal.valueOf(1_000_000);
     if (tonnes.abs().compareTo(million) < 0) {
       return tonnes(amount);
     }
-    return format("#,##0.0", tonnes.movePointLeft(6)) + NBSP + words.say("unit.million-tonnes");
+    return format("#,##0." + "0".repeat(decimals), tonnes.movePointLeft(6))
+        + NBSP
+        + words.say("unit.million-tonnes");
   }
 
   /// A figure for a table cell: whole tonnes, or the word for missing.

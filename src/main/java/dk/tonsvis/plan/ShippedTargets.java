@@ -3,6 +3,7 @@ package dk.tonsvis.plan;
 import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.quantity.Figure;
 import dk.tonsvis.quantity.Share;
+import dk.tonsvis.reference.Bilingual;
 import dk.tonsvis.reference.Reference;
 import dk.tonsvis.table.Row;
 import dk.tonsvis.table.Table;
@@ -42,7 +43,7 @@ final class ShippedTargets {
         row.cell("type", type -> aim(type, row)),
         row.text("account"),
         row.integer("target_year"),
-        new Target.Statement(row.text("statement_da"), row.text("statement_en")),
+        new Bilingual(row.text("statement_da"), row.text("statement_en")),
         row.findDay("adopted_on"),
         row.text("source"));
   }

@@ -1,6 +1,7 @@
 package dk.tonsvis.plan;
 
 import dk.tonsvis.quantity.Figure;
+import dk.tonsvis.reference.Bilingual;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -20,14 +21,11 @@ public record Target(
     Aim aim,
     String account,
     int year,
-    Statement statement,
+    Bilingual statement,
     Optional<LocalDate> adoptedOn,
     String source) {
   /// Owner of the national targets.
   public static final String NATION = "DK";
-
-  /// A target in the owner's words, Danish and English.
-  public record Statement(String danish, String english) {}
 
   public Target {
     if (aim instanceof Aim.BaseYear base && base.year() >= year) {

@@ -2,6 +2,7 @@ package dk.tonsvis.plan;
 
 import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.quantity.Figure;
+import dk.tonsvis.reference.Bilingual;
 import dk.tonsvis.quantity.Share;
 import dk.tonsvis.store.Database;
 import java.sql.ResultSet;
@@ -108,7 +109,7 @@ final class TargetStore {
         aim(row),
         row.getString("account"),
         row.getInt("target_year"),
-        new Target.Statement(row.getString("statement_da"), row.getString("statement_en")),
+        new Bilingual(row.getString("statement_da"), row.getString("statement_en")),
         Optional.ofNullable(row.getObject("adopted_on", LocalDate.class)),
         row.getString("source"));
   }

@@ -9,6 +9,7 @@ import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.quantity.Figure;
 import dk.tonsvis.quantity.Series;
 import dk.tonsvis.quantity.Share;
+import dk.tonsvis.reference.Bilingual;
 import dk.tonsvis.quantity.Years;
 import java.util.Map;
 import java.util.Optional;
@@ -109,7 +110,7 @@ class TargetGapTest {
         aim,
         account,
         year,
-        new Target.Statement("Mål", "Target"),
+        new Bilingual("Mål", "Target"),
         Optional.empty(),
         "test");
   }

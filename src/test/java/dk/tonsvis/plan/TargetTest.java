@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.quantity.Figure;
 import dk.tonsvis.quantity.Share;
+import dk.tonsvis.reference.Bilingual;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +76,7 @@ class TargetTest {
         aim,
         "vindby",
         2030,
-        new Target.Statement("Mål", "Target"),
+        new Bilingual("Mål", "Target"),
         Optional.empty(),
         "invented");
   }

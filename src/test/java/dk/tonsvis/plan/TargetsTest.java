@@ -7,6 +7,7 @@ import dk.tonsvis.journal.Journal;
 import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.quantity.Figure;
 import dk.tonsvis.quantity.Share;
+import dk.tonsvis.reference.Bilingual;
 import dk.tonsvis.store.Database;
 import dk.tonsvis.store.TestDatabase;
 import java.time.Clock;
@@ -81,7 +82,7 @@ class TargetsTest {
         aim,
         "vindby",
         year,
-        new Target.Statement("Mål", "Target"),
+        new Bilingual("Mål", "Target"),
         Optional.of(LocalDate.of(2020, 12, 16)),
         "invented");
   }

@@ -1,0 +1,72 @@
+package dk.tonsvis.site;
+
+import dk.tonsvis.language.Language;
+import gg.jte.TemplateEngine;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.View;
+
+/// The one place where errors become pages: whatever goes wrong, the container sends here.
+///
+/// What is wrong with the program gets an incident id that stands on the page and in the log; what
+/// is wrong with the address gets a page that helps on. Neither tells anything about the inside.
+@Controller
+public final class ErrorPages implements ErrorController {
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Frames frames;
+  private final TemplateEngine templates;
+
+  ErrorPages(Frames frames, TemplateEngine templates) {
+    this.frames = frames;
+    this.templates = templates;
+  }
+
+  @RequestMapping("/error")
+  @MayUse(Role.ANYONE)
+  View error(HttpServletRequest request, HttpServletResponse response) {
+    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    int code = status instanceof Integer number ? number : 404;
+    Object uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    String path = uri instanceof String text ? text : "/";
+    Language language = LanguageOfPath.of(path);
+    response.setStatus(code);
+    response.setHeader("Cache-Control", "no-store");
+    if (code >= 500) {
+      String incident = incident();
+      LOG.error(
+          "incident {} at {}",
+          incident,
+          path,
+          (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+      return page(language, "error.failed", incident);
+    }
+    return page(language, code == 404 ? "error.not-found" : "error.refused", "");
+  }
+
+  private View page(Language language, String name, String incident) {
+    Voice voice = Voice.in(language);
+    return new PageView(
+        templates,
+        new ErrorPage(
+            frames.of(language, "/", name, ""),
+            voice.say(name + ".headline"),
+            voice.say(name + ".lead"),
+            incident));
+  }
+
+  /// Eight characters that can be read aloud, in two groups: `7F3A-90C2`.
+  private static String incident() {
+    String digits = String.format(Locale.ROOT, "%08X", RANDOM.nextInt());
+    return digits.substring(0, 4) + "-" + digits.substring(4);
+  }
+}

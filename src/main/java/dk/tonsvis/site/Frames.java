@@ -1,0 +1,41 @@
+package dk.tonsvis.site;
+
+import dk.tonsvis.house.House;
+import dk.tonsvis.language.Language;
+import dk.tonsvis.place.Municipality;
+
+/// Makes the frames of pages.
+final class Frames {
+  private final Frame.Furniture furniture;
+  private final House house;
+
+  Frames(Frame.Furniture furniture, House house) {
+    this.furniture = furniture;
+    this.house = house;
+  }
+
+  /// @param name of the page in the bundle: `title.<name>` and `description.<name>`
+  Frame of(Language language, String path, String name, String section) {
+    Voice voice = Voice.in(language);
+    return new Frame(
+        language,
+        path,
+        voice.say("title." + name),
+        voice.say("description." + name),
+        section,
+        false,
+        furniture);
+  }
+
+  Frame of(Language language, Municipality municipality) {
+    Voice voice = Voice.in(language);
+    return new Frame(
+        language,
+        "/kommuner/" + municipality.slug(),
+        voice.say("title.place", municipality.name()),
+        MunicipalityPages.headlineText(house, municipality, voice),
+        "/kommuner",
+        municipality.invented(),
+        furniture);
+  }
+}

@@ -1,0 +1,377 @@
+package dk.tonsvis.site;
+
+import dk.tonsvis.account.Accounts;
+import dk.tonsvis.account.Emissions;
+import dk.tonsvis.chart.Heading;
+import dk.tonsvis.chart.LineChart;
+import dk.tonsvis.chart.Palette;
+import dk.tonsvis.chart.TileMap;
+import dk.tonsvis.chart.Values;
+import dk.tonsvis.house.House;
+import dk.tonsvis.language.Numbers;
+import dk.tonsvis.place.Municipality;
+import dk.tonsvis.place.MunicipalityCode;
+import dk.tonsvis.place.Region;
+import dk.tonsvis.plan.Target;
+import dk.tonsvis.quantity.Change;
+import dk.tonsvis.quantity.Co2e;
+import dk.tonsvis.quantity.Series;
+import dk.tonsvis.quantity.Share;
+import dk.tonsvis.quantity.Total;
+import dk.tonsvis.reference.AccountIdentity;
+import dk.tonsvis.reference.Projection;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/// Makes the front page: the nation's municipalities together.
+final class FrontPages {
+  /// Upper bounds of the map's steps, in percent: the last step below "unchanged" ends at −1.
+  private static final List<Integer> STEPS = List.of(-40, -25, -10, -1, 1, 10);
+
+  private final House house;
+  private final Voice voice;
+  private final Emissions emissions;
+  private final Sources sources;
+
+  private FrontPages(House house, Voice voice, Emissions emissions) {
+    this.house = house;
+    this.voice = voice;
+    this.emissions = emissions;
+    this.sources = new Sources(voice, house.reference(), house.accounts());
+  }
+
+  static FrontPage of(House house, Frame frame) {
+    Accounts accounts = house.accounts();
+    Emissions emissions =
+        accounts.emissions(accounts.findLatest(Accounts.NATIONAL).orElseThrow());
+    return new FrontPages(house, Voice.in(frame.language()), emissions).page(frame);
+  }
+
+  private FrontPage page(Frame frame) {
+    int first = emissions.firstYear();
+    int last = emissions.lastYear();
+    Total before = emissions.total(first);
+    Total now = emissions.total(last);
+    Change change = Change.between(before.known(), now.known());
+    Numbers numbers = voice.numbers();
+    return new FrontPage(
+        frame,
+        voice.pieces(
+            "front.headline",
+            numbers.tonnesSpoken(now.known()),
+            String.valueOf(last),
+            voice.comparison(change),
+            String.valueOf(first)),
+        coverage(now, before),
+        house.places().list().stream().map(Municipality::name).toList(),
+        new SectorDrawing(
+                voice,
+                house.reference().sectorTree("national-5").leaves(),
+                emissions.years(),
+                (sector, year) -> emissions.sectorTotal(sector, year).asFigure())
+            .picture(
+                "development",
+                voice.say("front.all"),
+                sources.of(emissions.vintage(), voice.say("how.national-sum"), "#udledning")),
+        meaning(first, last),
+        keyFigures(first, last, before, now),
+        projection(),
+        nationalTarget(),
+        map(first, last),
+        house.places().list().stream().map(m -> place(m, first, last)).toList());
+  }
+
+  private String coverage(Total now, Total before) {
+    String expected = String.valueOf(house.places().list().size());
+    String present = String.valueOf(Math.min(now.present(), before.present()));
+    return voice.say("front.coverage", present, expected);
+  }
+
+  private String meaning(int first, int last) {
+    Map<Change.Direction, Long> directions =
+        emissions.municipalities().stream()
+            .flatMap(code -> change(code, first, last).stream())
+            .collect(
+                java.util.stream.Collectors.groupingBy(
+                    Change::direction, java.util.stream.Collectors.counting()));
+    return voice.say(
+        "front.meaning",
+        String.valueOf(directions.getOrDefault(Change.Direction.FELL, 0L)),
+        String.valueOf(house.places().list().size()),
+        String.valueOf(first),
+        String.valueOf(last));
+  }
+
+  private Optional<Change> change(String code, int first, int last) {
+    Optional<Co2e> from = emissions.total(code, first).asFigure().known();
+    Optional<Co2e> to = emissions.total(code, last).asFigure().known();
+    return from.isPresent() && to.isPresent()
+        ? Optional.of(Change.between(from.get(), to.get()))
+        : Optional.empty();
+  }
+
+  private List<KeyFigure> keyFigures(int first, int last, Total before, Total now) {
+    List<KeyFigure> figures = new ArrayList<>();
+    figures.add(
+        new KeyFigure(
+            voice.say("front.emitted-in", String.valueOf(first)),
+            voice.numbers().tonnesSpoken(before.known()),
+            restatedNote(first)));
+    figures.add(
+        new KeyFigure(
+            voice.say("front.emitted-in", String.valueOf(last)),
+            voice.numbers().tonnesSpoken(now.known()),
+            restatedNote(last)));
+    OptionalLong inhabitants = house.places().nationalInhabitants(last);
+    if (inhabitants.isPresent()) {
+      figures.add(
+          new KeyFigure(
+              voice.say("per-inhabitant.in", String.valueOf(last)),
+              voice.say(
+                  "per-inhabitant.tonnes",
+                  voice
+                      .numbers()
+                      .decimal(now.known().dividedBy(inhabitants.getAsLong()).tonnes(), 1)),
+              voice.say("per-inhabitant.caveat")));
+    }
+    return figures;
+  }
+
+  private String restatedNote(int year) {
+    return house
+        .accounts()
+        .findEarlier(emissions.vintage())
+        .map(
+            earlier ->
+                voice.say(
+                    "front.earlier-figure",
+                    voice.numbers().day(earlier.readOn()),
+                    voice
+                        .numbers()
+                        .tonnesSpoken(
+                            house.accounts().emissions(earlier).total(year).known(), 2)))
+        .orElse("");
+  }
+
+  private FrontPage.Projection projection() {
+    Projection projection = house.reference().projection("kf25");
+    AccountIdentity identity = house.reference().getIdentity(projection.account());
+    Series total = projection.total();
+    int last = emissions.lastYear();
+    Co2e municipal = emissions.total(last).known();
+    Co2e national = total.amountAt(last).orElseThrow();
+    NavigableMap<Integer, Co2e> shares = total.known();
+    double lowest = 1;
+    double highest = 0;
+    for (int year : emissions.years()) {
+      Co2e inventory = shares.get(year);
+      if (inventory != null) {
+        double share = emissions.total(year).known().grams() / (double) inventory.grams();
+        lowest = Math.min(lowest, share);
+        highest = Math.max(highest, share);
+      }
+    }
+    Optional<Target> target =
+        house.targets().of(Target.NATION).stream()
+            .filter(t -> t.level().known().isPresent())
+            .findFirst();
+    Voice.Unit unit = voice.unitFor(OptionalDouble.of(national.tonnes()));
+    int measuredTo =
+        projection.years().stream()
+            .filter(year -> projection.kindOf(year) == Projection.Kind.STATISTICS)
+            .max()
+            .orElseThrow();
+    LineChart chart =
+        new LineChart(
+            new Heading(
+                "projection",
+                voice.say(
+                    "projection.finding",
+                    voice.numbers().tonnesSpoken(total.amountAt(2030).orElseThrow())),
+                voice.say("projection.description", projection.edition()),
+                unit.name()),
+            voice.writing(unit),
+            List.of(
+                LineChart.Line.main(
+                    voice.say("projection.municipal"),
+                    Palette.ACCENT,
+                    Values.tonnes(emissions.series())),
+                new LineChart.Line(
+                    voice.say("projection.nation", projection.edition()),
+                    Palette.QUIET,
+                    LineChart.Weight.REFERENCE,
+                    Values.tonnes(total),
+                    measuredTo)),
+            List.of(),
+            target
+                .map(
+                    t ->
+                        List.of(
+                            new LineChart.Target(
+                                t.year(),
+                                t.level().known().orElseThrow().tonnes(),
+                                voice.say(
+                                    "projection.target",
+                                    voice
+                                        .numbers()
+                                        .tonnesSpoken(t.level().known().orElseThrow())))))
+                .orElse(List.of()));
+    String lead =
+        voice.say(
+            "projection.lead",
+            voice.numbers().tonnesSpoken(municipal),
+            voice.numbers().tonnesSpoken(national),
+            String.valueOf(last),
+            voice.numbers().decimal(lowest * 100, 1),
+            voice.numbers().percent(new Share(highest), 1));
+    Source source =
+        sources.published(
+            identity,
+            projection.edition() + ", " + projection.years(),
+            voice.say("how.projection"),
+            "#fremskrivning");
+    return new FrontPage.Projection(
+        lead,
+        Picture.of(chart, voice.say("projection.remark"), projectionTable(projection), source));
+  }
+
+  private DataTable projectionTable(Projection projection) {
+    List<Integer> years =
+        Stream.concat(
+                Stream.of(1990, 2000, 2010),
+                java.util.stream.IntStream.rangeClosed(2018, 2035).boxed())
+            .toList();
+    Series national = projection.total();
+    Series municipal = emissions.series();
+    List<DataTable.Row> rows = new ArrayList<>();
+    for (int year : years) {
+      rows.add(
+          DataTable.Row.of(
+              String.valueOf(year),
+              List.of(
+                  municipal.figures().containsKey(year)
+                      ? voice.cell(municipal.at(year))
+                      : new DataTable.Cell(voice.say("not-in-account"), true),
+                  voice.cell(national.at(year)),
+                  DataTable.Cell.of(
+                      voice.say("projection.kind." + projection.kindOf(year).name())))));
+    }
+    return new DataTable(
+        "projection-table",
+        voice.say("projection.caption"),
+        List.of(
+            voice.say("year"),
+            voice.say("projection.municipal"),
+            voice.say("projection.nation", projection.edition()),
+            voice.say("projection.kind")),
+        rows);
+  }
+
+  private FrontPage.NationalTarget nationalTarget() {
+    Projection projection = house.reference().projection("kf25");
+    Target target =
+        house.targets().of(Target.NATION).stream()
+            .filter(t -> t.level().known().isPresent() && t.year() <= 2030)
+            .findFirst()
+            .orElseThrow();
+    Co2e level = target.level().known().orElseThrow();
+    Co2e expected = projection.total().amountAt(target.year()).orElseThrow();
+    Co2e gap = expected.minus(level);
+    String key = gap.isPositive() ? "nation.target.short" : "nation.target.kept";
+    AccountIdentity identity = house.reference().getIdentity(target.account());
+    return new FrontPage.NationalTarget(
+        voice.say(
+            key,
+            target.statement().in(voice.language()),
+            voice.numbers().tonnesSpoken(level),
+            voice.numbers().tonnesSpoken(expected),
+            String.valueOf(target.year()),
+            voice.numbers().tonnesSpoken(gap.isPositive() ? gap : gap.negated())),
+        voice.say("nation.target.why"),
+        sources.published(
+            identity,
+            projection.edition() + ". " + target.source(),
+            voice.say("how.target"),
+            "#maal"));
+  }
+
+  private Picture map(int first, int last) {
+    LocalDate today = LocalDate.now(house.clock());
+    List<TileMap.Tile> tiles =
+        house.places().list().stream().map(m -> tile(m, first, last, today)).toList();
+    TileMap map =
+        new TileMap(
+            new Heading(
+                "map",
+                voice.say("map.finding", String.valueOf(first)),
+                voice.say("map.description"),
+                voice.say("map.measure", String.valueOf(first), String.valueOf(last))),
+            tiles,
+            new TileMap.Key(
+                Palette.CHANGE,
+                STEPS.stream()
+                    .map(step -> Math.abs(step) == 1 ? "" : signed(step))
+                    .toList(),
+                Palette.UNCHANGED,
+                voice.say("map.unchanged"),
+                voice.say("map.fell"),
+                voice.say("map.rose"),
+                voice.say("map.no-percent")));
+    return Picture.of(
+        map,
+        voice.say("map.remark"),
+        new DataTable("map-table", "", List.of(), List.of()),
+        sources.of(
+            emissions.vintage(),
+            voice.say("how.change", String.valueOf(first), String.valueOf(last)),
+            "#aendring"));
+  }
+
+  private String signed(int percent) {
+    return voice.numbers().signedPercent(Share.ofPercent(percent), 0);
+  }
+
+  private TileMap.Tile tile(Municipality municipality, int first, int last, LocalDate today) {
+    MunicipalityCode code = municipality.code();
+    dk.tonsvis.place.Tile place = municipality.tile().orElseThrow();
+    Optional<Change> change = change(code.digits(), first, last);
+    String region =
+        house.places().regionOf(code, today).map(Region::id).orElse("");
+    return new TileMap.Tile(
+        place.label(),
+        place.label().substring(0, Math.min(3, place.label().length())),
+        new TileMap.Cell(place.column(), place.row()),
+        region,
+        Frame.address(voice.language(), "/kommuner/" + municipality.slug()),
+        municipality.name() + ": " + change.map(voice::shortChange).orElse(voice.say("missing")),
+        change.map(FrontPages::step).orElse(OptionalInt.empty()));
+  }
+
+  private static OptionalInt step(Change change) {
+    if (!change.hasShare()) {
+      return OptionalInt.empty();
+    }
+    double percent = change.share().percent();
+    int step = 0;
+    while (step < STEPS.size() && percent > STEPS.get(step)) {
+      step++;
+    }
+    return OptionalInt.of(step);
+  }
+
+  private FrontPage.Place place(Municipality municipality, int first, int last) {
+    Optional<Change> change = change(municipality.code().digits(), first, last);
+    return new FrontPage.Place(
+        municipality.name(),
+        Frame.address(voice.language(), "/kommuner/" + municipality.slug()),
+        change.map(voice::shortChange).orElse(voice.say("missing")));
+  }
+}

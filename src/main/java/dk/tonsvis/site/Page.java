@@ -1,0 +1,10 @@
+package dk.tonsvis.site;
+
+/// A page, computed and ready to be rendered by its template.
+public sealed interface Page
+    permits FrontPage, MunicipalitiesPage, MunicipalityPage, TextPage, ErrorPage {
+  Frame frame();
+
+  /// The file in `src/main/jte`.
+  String template();
+}

@@ -1,0 +1,40 @@
+package dk.tonsvis.site;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.web.servlet.View;
+
+/// Renders a page as a whole before the first byte is sent, so that an error in it becomes an error
+/// page and not half a page.
+final class PageView implements View {
+  private final TemplateEngine templates;
+  private final Page page;
+
+  PageView(TemplateEngine templates, Page page) {
+    this.templates = templates;
+    this.page = page;
+  }
+
+  @Override
+  public String getContentType() {
+    return "text/html;charset=UTF-8";
+  }
+
+  @Override
+  public void render(
+      @org.jspecify.annotations.Nullable Map<String, ?> model,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    Utf8ByteOutput html = new Utf8ByteOutput();
+    templates.render(page.template(), page, html);
+    response.setContentType(getContentType());
+    response.setHeader("Content-Language", page.frame().language().code());
+    response.setContentLength(html.getContentLength());
+    html.writeTo(response.getOutputStream());
+  }
+}

@@ -1,0 +1,109 @@
+package dk.tonsvis.site;
+
+import dk.tonsvis.chart.Writing;
+import dk.tonsvis.language.Language;
+import dk.tonsvis.language.Numbers;
+import dk.tonsvis.language.Words;
+import dk.tonsvis.quantity.Change;
+import dk.tonsvis.quantity.Co2e;
+import dk.tonsvis.quantity.Figure;
+import dk.tonsvis.quantity.Share;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
+
+/// How the pages speak in one language: sentences from the bundle with numbers written for people.
+record Voice(Language language, Words words, Numbers numbers) {
+  static Voice in(Language language) {
+    return new Voice(language, Words.of("site", language), Numbers.in(language));
+  }
+
+  String say(String key, String... arguments) {
+    return words.say(key, arguments);
+  }
+
+  /// A sentence in pieces: what stands between bars (`|`) in the bundle is to be set strong, so
+  /// every second piece is.
+  List<String> pieces(String key, String... arguments) {
+    return List.of(say(key, arguments).split("\\|", -1));
+  }
+
+  /// `27 % mindre`, `4 % mere`, `stort set det samme`; in tonnes where a percentage means nothing.
+  String comparison(Change change) {
+    return switch (change.direction()) {
+      case UNCHANGED -> say("change.unchanged");
+      case FELL -> say("change.less", size(change));
+      case ROSE -> say("change.more", size(change));
+    };
+  }
+
+  private String size(Change change) {
+    return change.hasShare()
+        ? numbers.percentSize(change.share(), 0)
+        : numbers.tonnes(change.amount().isNegative() ? change.amount().negated() : change.amount());
+  }
+
+  /// For a list: `−27 %`, or the change in tonnes where a percentage means nothing.
+  String shortChange(Change change) {
+    return change.hasShare()
+        ? numbers.signedPercent(change.share(), 0)
+        : numbers.signedTonnes(change.amount());
+  }
+
+  /// For a table: one decimal, or a word where a percentage means nothing.
+  DataTable.Cell percentCell(Change change) {
+    return change.hasShare()
+        ? DataTable.Cell.of(numbers.signedPercent(change.share(), 1))
+        : new DataTable.Cell(say("change.no-percent"), true);
+  }
+
+  DataTable.Cell cell(Figure figure) {
+    return new DataTable.Cell(numbers.cell(figure), figure.known().isEmpty());
+  }
+
+  DataTable.Cell signedCell(Co2e amount) {
+    String text = numbers.tonnesNumber(amount);
+    return DataTable.Cell.of(amount.isPositive() ? "+" + text : text);
+  }
+
+  /// The unit in which a drawing's numbers are written, so that its axis has few digits.
+  Unit unitFor(OptionalDouble largestTonnes) {
+    double largest = largestTonnes.orElse(0);
+    if (largest >= 5_000_000) {
+      return new Unit(say("unit.million"), 1_000_000, largest >= 20_000_000 ? 0 : 1);
+    }
+    return largest >= 20_000
+        ? new Unit(say("unit.thousand"), 1_000, 0)
+        : new Unit(say("unit.tonnes"), 1, 0);
+  }
+
+  /// What an axis counts: its name and how many tonnes one of it is.
+  record Unit(String name, double tonnes, int decimals) {}
+
+  Writing writing(Unit unit) {
+    DoubleFunction<String> brief = v -> trim(numbers.decimal(v / unit.tonnes(), decimals(unit, v)));
+    return new Writing(
+        brief, v -> numbers.tonnes(Co2e.round(v * Co2e.GRAMS_PER_TONNE)), say("missing"));
+  }
+
+  /// Axis steps are round, totals are not: a total in millions shows a tenth.
+  private static int decimals(Unit unit, double tonnes) {
+    double inUnit = tonnes / unit.tonnes();
+    return unit.tonnes() >= 1_000_000 && inUnit != Math.rint(inUnit) ? 1 : unit.decimals();
+  }
+
+  private String trim(String number) {
+    String zero = language == Language.DANISH ? ",0" : ".0";
+    return number.endsWith(zero) ? number.substring(0, number.length() - 2) : number;
+  }
+
+  String perInhabitant(Co2e total, int inhabitants) {
+    return say(
+        "per-inhabitant.tonnes",
+        numbers.decimal(total.dividedBy(inhabitants).tonnes(), 1));
+  }
+
+  String share(Share share) {
+    return numbers.percent(share, 0);
+  }
+}
