@@ -13,7 +13,7 @@ import java.util.function.DoubleUnaryOperator;
 
 /// Draws [StackedColumns] for one shape.
 final class ColumnDrawing {
-  private static final double WIDEST = 84;
+  private static final double WIDEST = 112;
 
   private final StackedColumns chart;
   private final Shape shape;

@@ -148,7 +148,7 @@ final class LineDrawing {
   /// A line's strokes: broken where a year is missing, dashed after the last measured year.
   private List<Element> strokes(Line line) {
     List<Element> strokes = new ArrayList<>();
-    for (List<Integer> run : runs(line.values())) {
+    for (List<Integer> run : line.values().runs()) {
       List<Integer> solid = run.stream().filter(y -> y <= line.lastMeasured()).toList();
       List<Integer> dashed = run.subList(Math.max(0, solid.size() - 1), run.size());
       if (solid.size() > 1) {
@@ -181,7 +181,7 @@ final class LineDrawing {
 
   private List<Element> areas(Band band) {
     List<Element> areas = new ArrayList<>();
-    for (List<Integer> run : runs(band.low())) {
+    for (List<Integer> run : band.low().runs()) {
       areas.add(
           Element.of("path")
               .with(
@@ -196,40 +196,9 @@ final class LineDrawing {
     return areas;
   }
 
-  /// The known years between two missing ones. Years that were never asked for break nothing.
-  private static List<List<Integer>> runs(Values values) {
-    List<List<Integer>> runs = new ArrayList<>();
-    List<Integer> run = new ArrayList<>();
-    for (var entry : values.byYear().entrySet()) {
-      if (entry.getValue().isPresent()) {
-        run.add(entry.getKey());
-      } else if (!run.isEmpty()) {
-        runs.add(run);
-        run = new ArrayList<>();
-      }
-    }
-    if (!run.isEmpty()) {
-      runs.add(run);
-    }
-    return runs;
-  }
-
   /// The word for missing, once in every gap, as high as the line would have been.
   private List<Element> gaps(Line line) {
-    List<Element> words = new ArrayList<>();
-    List<Integer> gap = new ArrayList<>();
-    for (var entry : line.values().byYear().entrySet()) {
-      if (entry.getValue().isEmpty()) {
-        gap.add(entry.getKey());
-      } else if (!gap.isEmpty()) {
-        words.add(word(line, gap));
-        gap = new ArrayList<>();
-      }
-    }
-    if (!gap.isEmpty()) {
-      words.add(word(line, gap));
-    }
-    return words;
+    return line.values().gaps().stream().map(gap -> word(line, gap)).toList();
   }
 
   private Element word(Line line, List<Integer> gap) {
@@ -246,12 +215,35 @@ final class LineDrawing {
     double middle = (years.x(gap.getFirst()) + years.x(gap.getLast())) / 2;
     double x =
         Math.clamp(middle, plot.left() + half, Math.max(plot.left() + half, shape.width() - half));
+    double y = free(y(value), line, gap);
     String when = Years.of(gap.getFirst(), gap.getLast()).toString();
     return Element.of("g")
         .mark(tip(when, line.name(), chart.writing().missing()))
         .add(
-            Frame.textOnLines(x, y(value) + 5, "middle", chart.writing().missing())
+            Frame.textOnLines(x, y + 5, "middle", chart.writing().missing())
                 .with("fill", Palette.QUIET));
+  }
+
+  /// The place nearest to the wished one where the word covers no other line.
+  private double free(double wished, Line own, List<Integer> gap) {
+    List<Double> taken =
+        chart.lines().stream()
+            .filter(other -> !other.equals(own))
+            .flatMapToDouble(
+                other -> gap.stream().flatMapToDouble(y -> other.values().at(y).stream()))
+            .map(this::y)
+            .boxed()
+            .toList();
+    return IntStream.range(0, 2 * LineChart.MOST_LINES)
+        .mapToDouble(
+            attempt -> {
+              int linesAway = (attempt + 1) / 2;
+              return wished + (attempt % 2 == 0 ? -1 : 1) * linesAway * Lettering.LINE;
+            })
+        .filter(y -> y > plot.top() && y < plot.bottom())
+        .filter(y -> taken.stream().allMatch(t -> Math.abs(t - y) > 14))
+        .findFirst()
+        .orElse(wished);
   }
 
   // ---- marks
@@ -261,7 +253,7 @@ final class LineDrawing {
   private List<Element> dots(Line line) {
     List<Element> dots = new ArrayList<>();
     double room = Math.clamp(years.pitch() / 2, 2, 13);
-    for (List<Integer> run : runs(line.values())) {
+    for (List<Integer> run : line.values().runs()) {
       for (int year : run) {
         double value = line.values().at(year).getAsDouble();
         double x = years.x(year);

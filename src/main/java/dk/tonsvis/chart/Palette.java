@@ -35,18 +35,19 @@ public final class Palette {
   public static final List<Colour> SECTORS =
       List.of(ENERGY, TRANSPORT, AGRICULTURE_LAND, WASTE_WASTEWATER, INDUSTRIAL_PROCESSES);
 
-  /// Change, from "fell most" to "rose most": four falls, unchanged, two rises. Blue to purple, so
-  /// that nobody needs to tell red from green; darker is farther from unchanged, and a tile map
-  /// marks the rises with a corner as well, because two darks look alike in grey.
+  /// Change, from "fell most" to "rose most": four falls, unchanged, two rises. Blue to ochre,
+  /// which no kind of colour blindness confuses (red and green it does, and blue and purple too);
+  /// darker is farther from unchanged. Two darks look alike in grey, so a tile map marks the rises
+  /// with a corner as well.
   public static final List<Colour> CHANGE =
       List.of(
-          new Colour("#0b4a5e"),
-          new Colour("#3a7b8c"),
-          new Colour("#83b1bb"),
-          new Colour("#c6dde0"),
-          new Colour("#f3efe4"),
-          new Colour("#d9bddb"),
-          new Colour("#83508c"));
+          new Colour("#0a4560"),
+          new Colour("#2f728c"),
+          new Colour("#78abc0"),
+          new Colour("#bfdbe6"),
+          new Colour("#f6f3ea"),
+          new Colour("#e6b96f"),
+          new Colour("#9a5a14"));
 
   /// Where "unchanged" stands in [#CHANGE].
   public static final int UNCHANGED = 4;

@@ -14,7 +14,7 @@ final class SideLabels {
   private static final double SPARE = 6;
 
   /// A leader that is longer than this within the plot is dotted, lest it pass for a line.
-  private static final double ACROSS = 48;
+  private static final double ACROSS = 120;
 
   private SideLabels() {}
 

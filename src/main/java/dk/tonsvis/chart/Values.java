@@ -2,7 +2,9 @@ package dk.tonsvis.chart;
 
 import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.quantity.Series;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.OptionalDouble;
@@ -68,5 +70,32 @@ public record Values(NavigableMap<Integer, OptionalDouble> byYear) {
     TreeMap<Integer, Double> known = new TreeMap<>();
     byYear.forEach((year, value) -> value.ifPresent(v -> known.put(year, v)));
     return known;
+  }
+
+  /// The known years in runs that no missing year breaks. A year that was never asked for breaks
+  /// nothing.
+  List<List<Integer>> runs() {
+    return stretches(true);
+  }
+
+  /// The missing years that lie together, with no known year between.
+  List<List<Integer>> gaps() {
+    return stretches(false);
+  }
+
+  private List<List<Integer>> stretches(boolean known) {
+    List<List<Integer>> stretches = new ArrayList<>();
+    boolean isOpen = false;
+    for (var entry : byYear.entrySet()) {
+      boolean belongs = entry.getValue().isPresent() == known;
+      if (belongs && !isOpen) {
+        stretches.add(new ArrayList<>());
+      }
+      if (belongs) {
+        stretches.getLast().add(entry.getKey());
+      }
+      isOpen = belongs;
+    }
+    return stretches;
   }
 }

@@ -1,0 +1,59 @@
+package dk.tonsvis.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.tonsvis.chart.Bars.Bar;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Element;
+
+class BarsTest {
+  private static Drawn drawn(Shape shape, Bar... bars) {
+    return Drawn.of(new Bars(Samples.heading("b"), Samples.PLAIN, List.of(bars)), shape);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_bar_carries_its_name_and_value(Shape shape) {
+    assertThat(Drawn.of(Samples.vindbyBars(), shape).texts())
+        .contains("Energi", "-6.0", "Transport", "1.5", "Affald og spildevand", "mangler");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void negative_bars_end_where_positive_bars_begin(Shape shape) {
+    List<Element> rects =
+        drawn(shape, Bar.of("ned", Palette.ENERGY, -2), Bar.of("op", Palette.TRANSPORT, 1))
+            .all("rect");
+    double zero = Drawn.number(rects.get(1), "x");
+    assertThat(Drawn.number(rects.get(0), "x") + Drawn.number(rects.get(0), "width"))
+        .isBetween(zero - 0.2, zero + 0.2);
+    assertThat(Drawn.number(rects.get(0), "width") / Drawn.number(rects.get(1), "width"))
+        .isBetween(1.99, 2.01);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_missing_value_has_a_word_and_no_bar(Shape shape) {
+    Drawn drawn = drawn(shape, new Bar("Vindby", Palette.ENERGY, OptionalDouble.empty()));
+    assertThat(drawn.all("rect")).isEmpty();
+    assertThat(drawn.tips()).containsExactly("Vindby · mangler");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void strange_figures_are_still_drawn(Shape shape) {
+    assertThat(drawn(shape, Bar.of("nul", Palette.ENERGY, 0)).tips()).containsExactly("nul · 0.0");
+    assertThat(drawn(shape, Bar.of("stor", Palette.ENERGY, -1e15)).tips()).hasSize(1);
+  }
+
+  @Test
+  void what_is_no_number_is_refused() {
+    assertThatThrownBy(() -> Bar.of("Vindby", Palette.ENERGY, Double.NaN))
+        .hasMessageContaining("NaN for Vindby");
+  }
+}
