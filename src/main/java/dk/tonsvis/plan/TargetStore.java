@@ -2,8 +2,8 @@ package dk.tonsvis.plan;
 
 import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.quantity.Figure;
-import dk.tonsvis.reference.Bilingual;
 import dk.tonsvis.quantity.Share;
+import dk.tonsvis.reference.Bilingual;
 import dk.tonsvis.store.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -50,8 +50,7 @@ final class FrontPages {
 
   static FrontPage of(House house, Frame frame) {
     Accounts accounts = house.accounts();
-    Emissions emissions =
-        accounts.emissions(accounts.findLatest(Accounts.NATIONAL).orElseThrow());
+    Emissions emissions = accounts.emissions(accounts.findLatest(Accounts.NATIONAL).orElseThrow());
     return new FrontPages(house, Voice.in(frame.language()), emissions).page(frame);
   }
 
@@ -156,8 +155,7 @@ final class FrontPages {
                     voice.numbers().day(earlier.readOn()),
                     voice
                         .numbers()
-                        .tonnesSpoken(
-                            house.accounts().emissions(earlier).total(year).known(), 2)))
+                        .tonnesSpoken(house.accounts().emissions(earlier).total(year).known(), 2)))
         .orElse("");
   }
 
@@ -317,9 +315,7 @@ final class FrontPages {
             tiles,
             new TileMap.Key(
                 Palette.CHANGE,
-                STEPS.stream()
-                    .map(step -> Math.abs(step) == 1 ? "" : signed(step))
-                    .toList(),
+                STEPS.stream().map(step -> Math.abs(step) == 1 ? "" : signed(step)).toList(),
                 Palette.UNCHANGED,
                 voice.say("map.unchanged"),
                 voice.say("map.fell"),
@@ -343,8 +339,7 @@ final class FrontPages {
     MunicipalityCode code = municipality.code();
     dk.tonsvis.place.Tile place = municipality.tile().orElseThrow();
     Optional<Change> change = change(code.digits(), first, last);
-    String region =
-        house.places().regionOf(code, today).map(Region::id).orElse("");
+    String region = house.places().regionOf(code, today).map(Region::id).orElse("");
     return new TileMap.Tile(
         place.label(),
         place.label().substring(0, Math.min(3, place.label().length())),

@@ -20,8 +20,7 @@ final class MunicipalitiesPages {
     this.voice = voice;
   }
 
-  static MunicipalitiesPage of(
-      House house, Frame frame, String query, List<Municipality> found) {
+  static MunicipalitiesPage of(House house, Frame frame, String query, List<Municipality> found) {
     return new MunicipalitiesPages(house, Voice.in(frame.language())).page(frame, query, found);
   }
 
@@ -46,8 +45,7 @@ final class MunicipalitiesPages {
         searched ? "" : voice.say("places.lead", first, last),
         query,
         found.stream().map(this::entry).toList(),
-        sources.of(
-            national.vintage(), voice.say("how.change", first, last), "#aendring"));
+        sources.of(national.vintage(), voice.say("how.change", first, last), "#aendring"));
   }
 
   private MunicipalitiesPage.Entry entry(Municipality municipality) {

@@ -23,8 +23,7 @@ public record MunicipalityPage(
   ///
   /// @param sentence how far it is away, or why that cannot be said
   /// @param why which account measures it, or why none does
-  public record Aim(
-      String statement, String sentence, String why, List<Bar> bars, String from) {}
+  public record Aim(String statement, String sentence, String why, List<Bar> bars, String from) {}
 
   /// A bar; its width is percent of the longest.
   public record Bar(String what, String amount, String width, boolean needed) {}

@@ -129,8 +129,7 @@ final class MunicipalityPages {
   static String headlineText(House house, Municipality municipality, Voice voice) {
     MunicipalityPages pages =
         new MunicipalityPages(house, voice, municipality, account(house, municipality));
-    return String.join(
-        "", pages.headline(pages.emissions.firstYear(), pages.emissions.lastYear()));
+    return String.join("", pages.headline(pages.emissions.firstYear(), pages.emissions.lastYear()));
   }
 
   private MunicipalityPage.Targets targets() {
@@ -177,10 +176,7 @@ final class MunicipalityPages {
 
   private TargetGap gap(Target target) {
     return TargetGap.between(
-        target,
-        identity.id(),
-        identity.boundary() == Boundary.TERRITORIAL,
-        emissions.series(code));
+        target, identity.id(), identity.boundary() == Boundary.TERRITORIAL, emissions.series(code));
   }
 
   private String distance(TargetGap.Measured gap) {
@@ -193,8 +189,7 @@ final class MunicipalityPages {
     if (gap.neededPerYear().isEmpty()) {
       return missing;
     }
-    String needed =
-        voice.say("target.needed", voice.numbers().tonnes(gap.neededPerYear().get()));
+    String needed = voice.say("target.needed", voice.numbers().tonnes(gap.neededPerYear().get()));
     String achieved =
         gap.achieved()
             .map(
@@ -291,9 +286,7 @@ final class MunicipalityPages {
     String low = voice.numbers().tonnes(spread.low());
     String high = voice.numbers().tonnes(spread.high());
     List<LineChart.Line> lines = new ArrayList<>();
-    lines.add(
-        LineChart.Line.main(
-            voice.say("trend.measured"), Palette.INK, Values.tonnes(series)));
+    lines.add(LineChart.Line.main(voice.say("trend.measured"), Palette.INK, Values.tonnes(series)));
     Co2e now = trend.known().lastEntry().getValue();
     for (Trend.Method method : Trend.Method.values()) {
       trend
@@ -328,10 +321,7 @@ final class MunicipalityPages {
             lines,
             List.of(
                 new LineChart.Band(
-                    voice.say("trend.spread"),
-                    Palette.ACCENT,
-                    Values.of(lows),
-                    Values.of(highs))),
+                    voice.say("trend.spread"), Palette.ACCENT, Values.of(lows), Values.of(highs))),
             targetMarks(until));
     return new MunicipalityPage.Ahead(
         voice.say("trend.lead", low, high, String.valueOf(until)),
@@ -340,7 +330,10 @@ final class MunicipalityPages {
             voice.say("trend.remark", String.valueOf(trend.known().size())),
             trendTable(trend),
             source(
-                "how.trend", "#vejen", String.valueOf(emissions.firstYear()), String.valueOf(last))));
+                "how.trend",
+                "#vejen",
+                String.valueOf(emissions.firstYear()),
+                String.valueOf(last))));
   }
 
   private static Values joined(int last, Co2e now, NavigableMap<Integer, Co2e> path) {
@@ -399,13 +392,10 @@ final class MunicipalityPages {
     Optional<Population> latest = house.places().population(municipality.code(), last);
     for (int year : List.of(first, last)) {
       figures.add(
-          new KeyFigure(
-              municipality.name() + " " + year, perInhabitant(year), counted(year)));
+          new KeyFigure(municipality.name() + " " + year, perInhabitant(year), counted(year)));
     }
     Emissions national =
-        house
-            .accounts()
-            .emissions(house.accounts().findLatest(Accounts.NATIONAL).orElseThrow());
+        house.accounts().emissions(house.accounts().findLatest(Accounts.NATIONAL).orElseThrow());
     OptionalLong all = house.places().nationalInhabitants(national.lastYear());
     if (all.isPresent() && !municipality.invented()) {
       Total total = national.total(national.lastYear());
@@ -414,9 +404,7 @@ final class MunicipalityPages {
               voice.say("per-inhabitant.all", String.valueOf(national.lastYear())),
               voice.say(
                   "per-inhabitant.tonnes",
-                  voice
-                      .numbers()
-                      .decimal(total.known().dividedBy(all.getAsLong()).tonnes(), 1)),
+                  voice.numbers().decimal(total.known().dividedBy(all.getAsLong()).tonnes(), 1)),
               voice.say(
                   "front.coverage",
                   String.valueOf(total.present()),
@@ -477,8 +465,7 @@ final class MunicipalityPages {
         new DataTable(
             "restated-table",
             voice.say("restated.caption", municipality.name()),
-            List.of(
-                voice.say("year"), day, dayNow, voice.say("difference"), voice.say("percent")),
+            List.of(voice.say("year"), day, dayNow, voice.say("difference"), voice.say("percent")),
             rows),
         source("how.restated", "#versioner", dayNow, day));
   }

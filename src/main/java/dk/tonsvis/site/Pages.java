@@ -43,8 +43,7 @@ public final class Pages {
     query = query.substring(0, Math.min(query.length(), LONGEST_QUERY));
     if (query.isEmpty()) {
       Frame frame = frames.of(language, "/kommuner", "places", "/kommuner");
-      return show(
-          MunicipalitiesPages.of(house, frame, "", house.places().listWithInvented()));
+      return show(MunicipalitiesPages.of(house, frame, "", house.places().listWithInvented()));
     }
     List<Municipality> found = house.places().search(query);
     Optional<Municipality> exact = house.places().find(query);

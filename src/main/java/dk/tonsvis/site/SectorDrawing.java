@@ -61,10 +61,7 @@ final class SectorDrawing {
     StackedColumns columns =
         new StackedColumns(
             new Heading(
-                id,
-                finding(),
-                voice.say("sectors.description", name, first, last),
-                unit.name()),
+                id, finding(), voice.say("sectors.description", name, first, last), unit.name()),
             voice.writing(unit),
             voice.say("total"),
             sectors.stream().map(this::part).toList());
@@ -130,9 +127,7 @@ final class SectorDrawing {
       rows.add(
           DataTable.Row.of(
               sector.name(voice.language()),
-              years.stream()
-                  .map(year -> voice.cell(figures.apply(sector.code(), year)))
-                  .toList()));
+              years.stream().map(year -> voice.cell(figures.apply(sector.code(), year))).toList()));
     }
     rows.add(
         DataTable.Row.total(

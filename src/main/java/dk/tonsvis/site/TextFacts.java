@@ -14,9 +14,7 @@ final class TextFacts {
 
   static TextPage.Facts of(House house, Language language) {
     Emissions emissions =
-        house
-            .accounts()
-            .emissions(house.accounts().findLatest(Accounts.NATIONAL).orElseThrow());
+        house.accounts().emissions(house.accounts().findLatest(Accounts.NATIONAL).orElseThrow());
     Projection projection = house.reference().projection("kf25");
     Numbers numbers = Numbers.in(language);
     return new TextPage.Facts(

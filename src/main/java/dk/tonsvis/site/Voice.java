@@ -40,7 +40,8 @@ record Voice(Language language, Words words, Numbers numbers) {
   private String size(Change change) {
     return change.hasShare()
         ? numbers.percentSize(change.share(), 0)
-        : numbers.tonnes(change.amount().isNegative() ? change.amount().negated() : change.amount());
+        : numbers.tonnes(
+            change.amount().isNegative() ? change.amount().negated() : change.amount());
   }
 
   /// For a list: `−27 %`, or the change in tonnes where a percentage means nothing.
@@ -98,9 +99,7 @@ record Voice(Language language, Words words, Numbers numbers) {
   }
 
   String perInhabitant(Co2e total, int inhabitants) {
-    return say(
-        "per-inhabitant.tonnes",
-        numbers.decimal(total.dividedBy(inhabitants).tonnes(), 1));
+    return say("per-inhabitant.tonnes", numbers.decimal(total.dividedBy(inhabitants).tonnes(), 1));
   }
 
   String share(Share share) {

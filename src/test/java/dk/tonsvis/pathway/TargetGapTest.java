@@ -9,8 +9,8 @@ import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.quantity.Figure;
 import dk.tonsvis.quantity.Series;
 import dk.tonsvis.quantity.Share;
-import dk.tonsvis.reference.Bilingual;
 import dk.tonsvis.quantity.Years;
+import dk.tonsvis.reference.Bilingual;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -105,13 +105,6 @@ class TargetGapTest {
 
   private static Target target(Aim aim, String account, int year) {
     return new Target(
-        "t",
-        "0461",
-        aim,
-        account,
-        year,
-        new Bilingual("Mål", "Target"),
-        Optional.empty(),
-        "test");
+        "t", "0461", aim, account, year, new Bilingual("Mål", "Target"), Optional.empty(), "test");
   }
 }

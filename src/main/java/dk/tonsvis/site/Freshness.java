@@ -1,0 +1,15 @@
+package dk.tonsvis.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/// Tells browsers to ask whether a page is still the same before they show it again.
+final class Freshness implements HandlerInterceptor {
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    response.setHeader("Cache-Control", "no-cache");
+    return true;
+  }
+}

@@ -1,0 +1,107 @@
+package dk.tonsvis.site;
+
+import dk.tonsvis.house.House;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.CacheControl;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
+
+/// Wires the pages. The house comes from outside; everything else is made here.
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+class SiteConfiguration implements WebMvcConfigurer {
+  /// Nothing from other sites, no inline script and no inline style; drawings carry presentation
+  /// attributes only.
+  private static final String CONTENT_SECURITY_POLICY =
+      "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
+          + "frame-ancestors 'none'";
+
+  @Bean
+  TemplateEngine templates() {
+    return TemplateEngine.createPrecompiled(
+        null, ContentType.Html, SiteConfiguration.class.getClassLoader(), "dk.tonsvis.site.pages");
+  }
+
+  @Bean
+  Frames frames(House house) {
+    String version = SiteConfiguration.class.getPackage().getImplementationVersion();
+    return new Frames(new Frame.Furniture(Assets.read(), version == null ? "–" : version), house);
+  }
+
+  @Bean
+  Pages pages(House house, Frames frames, TemplateEngine templates) {
+    return new Pages(house, frames, templates);
+  }
+
+  @Bean
+  ErrorPages errorPages(Frames frames, TemplateEngine templates) {
+    return new ErrorPages(frames, templates);
+  }
+
+  /// Readers get no cookie, so there is no session; pages may be kept but are asked for anew.
+  @Bean
+  SecurityFilterChain security(HttpSecurity http) {
+    return http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .requestCache(cache -> cache.disable())
+        .logout(logout -> logout.disable())
+        .anonymous(anonymous -> anonymous.disable())
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                    .referrerPolicy(
+                        referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+                    .permissionsPolicyHeader(
+                        p -> p.policy("camera=(), microphone=(), geolocation=(), payment=()"))
+                    .cacheControl(cache -> cache.disable()))
+        .build();
+  }
+
+  @Bean
+  FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
+    ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter();
+    // A weak tag, because the same page is sent packed and unpacked.
+    filter.setWriteWeakETag(true);
+    FilterRegistrationBean<ShallowEtagHeaderFilter> registration =
+        new FilterRegistrationBean<>(filter);
+    registration.addUrlPatterns("/", "/en", "/en/*", "/kommuner", "/kommuner/*", "/metode");
+    return registration;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new Doorkeeper());
+    registry.addInterceptor(new Freshness()).excludePathPatterns("/assets/**");
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(new LanguageOfPath());
+  }
+
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    registry
+        .addResourceHandler("/assets/**")
+        .addResourceLocations("classpath:/static/assets/")
+        .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+        .resourceChain(true)
+        .addResolver(new EncodedResourceResolver());
+  }
+}
