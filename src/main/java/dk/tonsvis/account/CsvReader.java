@@ -30,10 +30,17 @@ final class CsvReader {
     }
     Place place = Place.FILE.row(start.row());
     Csv csv = new Csv(text, start.at(), start.row(), separator(text, start), limits.lineBytes());
-    Csv.Step step = csv.next();
-    if (step != Csv.Step.RECORD) {
-      return refused(
-          problems, place, step == Csv.Step.OPEN_QUOTE ? Kind.OPEN_QUOTE : Kind.STRAY_QUOTE);
+    switch (csv.next()) {
+      case STRAY_QUOTE -> {
+        return refused(problems, place, Kind.STRAY_QUOTE);
+      }
+      case OPEN_QUOTE -> {
+        return refused(problems, place, Kind.OPEN_QUOTE);
+      }
+      case END -> {
+        return refused(problems, Place.FILE, Kind.EMPTY_FILE);
+      }
+      case RECORD -> {}
     }
     Header header = Header.of(csv.fields());
     if (header.width() > limits.columns()) {

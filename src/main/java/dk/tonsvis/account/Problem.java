@@ -131,7 +131,7 @@ public record Problem(Place place, Kind kind, List<Argument> arguments) {
 
   /// Text from the file, or a code.
   public record Text(String text) implements Argument {
-    private static final int SHOWN = 60;
+    private static final int SHOWN = 120;
 
     /// Short, on one line, and without characters that would steer a terminal.
     String shown() {

@@ -122,7 +122,7 @@ final class Table {
 
   /// After the last row: settles the decimals and says what came of it.
   Reading finish() {
-    if (rows == 0) {
+    if (rows == 0 && !problems.hasErrors()) {
       problems.add(origin.place(), Kind.NO_ROWS);
     }
     settleDecimals();
