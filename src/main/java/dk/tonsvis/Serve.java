@@ -16,7 +16,7 @@ final class Serve {
 
   Serve(Language language) {
     this.language = language;
-    this.words = Words.of("cli", language);
+    this.words = Words.of("site", language);
   }
 
   /// Returns the exit code: 0 when stopped from outside, 1 when it could not start.

@@ -16,6 +16,12 @@ public sealed interface Trend {
   /// Two points always lie on a line; the third is the first that can contradict it.
   int FEWEST_YEARS = 3;
 
+  /// The weight of the newest year in Holt's level.
+  double ALPHA = Extrapolation.ALPHA;
+
+  /// The weight of the newest step in Holt's slope.
+  double BETA = Extrapolation.BETA;
+
   /// How the series is carried on.
   enum Method {
     /// The straight line with the least squared distance to all known years.

@@ -88,7 +88,10 @@ final class TileDrawing {
     Set<Cell> cells = new LinkedHashSet<>();
     tiles.forEach(tile -> cells.add(tile.cell()));
     Element group = Element.of("g").with("role", "group").with("aria-label", name);
-    tiles.forEach(tile -> group.add(link(tile)));
+    for (Tile tile : tiles) {
+      group.add(link(tile));
+      group.add(word(tile));
+    }
     return group.add(
         Element.of("path")
             .with("d", Outline.path(cells, size, gap / 4))
@@ -117,22 +120,31 @@ final class TileDrawing {
     if (tile.step().isPresent() && tile.step().getAsInt() > map.key().middle()) {
       link.add(TileKey.corner(x + side, y, side / 5, ground.text()));
     }
+    return link;
+  }
+
+  /// The short name lies over the link and not in it: the link is called by its whole name, and a
+  /// link should not be seen under one name and heard under another.
+  private Element word(Tile tile) {
+    double middle = tile.cell().column() * size + size / 2;
+    double centre = tile.cell().row() * size + size / 2;
+    String text = shown(tile);
     Element word =
-        Frame.text(x + side / 2, y + side / 2 + letters() * 0.36, "middle", word(tile))
+        Frame.text(middle, centre + letters() * 0.36, "middle", text)
             .with("font-size", letters())
-            .with("fill", ground.text())
-            .with("aria-hidden", "true");
-    return link.add(tile.step().isPresent() ? word : onHatch(word));
+            .with("fill", TileKey.ground(map, tile).text());
+    Element group = Element.of("g").with("aria-hidden", "true").with("pointer-events", "none");
+    if (tile.step().isEmpty()) {
+      double width = Math.min(Lettering.width(text, letters()) + 4, size - 2 * gap);
+      double height = letters() * 1.2;
+      group.add(
+          Frame.rect(middle - width / 2, centre - height / 2, width, height)
+              .with("fill", Palette.PAPER));
+    }
+    return group.add(word);
   }
 
-  private static Element onHatch(Element word) {
-    return word.with("stroke", Palette.PAPER)
-        .with("stroke-width", 4)
-        .with("stroke-linejoin", "round")
-        .with("paint-order", "stroke");
-  }
-
-  private String word(Tile tile) {
+  private String shown(Tile tile) {
     return shape == Shape.WIDE ? tile.name() : tile.letters();
   }
 
@@ -140,7 +152,7 @@ final class TileDrawing {
   private double letters() {
     double room = size - 2 * gap - (shape == Shape.WIDE ? 4 : 0);
     double widest =
-        map.tiles().stream().mapToDouble(t -> Lettering.width(word(t), 1)).max().orElse(1);
+        map.tiles().stream().mapToDouble(t -> Lettering.width(shown(t), 1)).max().orElse(1);
     return Math.min(LARGEST_LETTERS, Math.floor(room / widest * 2) / 2);
   }
 }

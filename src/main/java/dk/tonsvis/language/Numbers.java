@@ -4,6 +4,7 @@ import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.quantity.Figure;
 import dk.tonsvis.quantity.Share;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -84,6 +85,13 @@ public final class Numbers {
     return format("#,##0." + "0".repeat(decimals), tonnes.movePointLeft(6))
         + NBSP
         + words.say("unit.million-tonnes");
+  }
+
+  /// Tonnes with two significant digits, for what nobody knows better: `630.000 ton`.
+  public String tonnesAbout(Co2e amount) {
+    BigDecimal tonnes = BigDecimal.valueOf(amount.grams(), 6);
+    BigDecimal about = tonnes.round(new MathContext(2, RoundingMode.HALF_UP));
+    return format("#,##0", about) + NBSP + words.say("unit.tonnes");
   }
 
   /// A figure for a table cell: whole tonnes, or the word for missing.

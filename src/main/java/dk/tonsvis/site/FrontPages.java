@@ -339,7 +339,7 @@ final class FrontPages {
     MunicipalityCode code = municipality.code();
     dk.tonsvis.place.Tile place = municipality.tile().orElseThrow();
     Optional<Change> change = change(code.digits(), first, last);
-    String region = house.places().regionOf(code, today).map(Region::id).orElse("");
+    String region = house.places().regionOf(code, today).map(Region::name).orElse("");
     return new TileMap.Tile(
         place.label(),
         place.label().substring(0, Math.min(3, place.label().length())),

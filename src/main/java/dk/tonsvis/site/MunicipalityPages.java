@@ -222,7 +222,8 @@ final class MunicipalityPages {
     }
     Co2e needed = gap.neededPerYear().get();
     TargetGap.Achieved achieved = gap.achieved().get();
-    double longest = Math.max(needed.grams(), Math.abs((double) achieved.perYear().grams()));
+    double longest =
+        Math.max((double) needed.grams(), Math.abs((double) achieved.perYear().grams()));
     List<MunicipalityPage.Bar> bars = new ArrayList<>();
     bars.add(
         new MunicipalityPage.Bar(
@@ -283,8 +284,8 @@ final class MunicipalityPages {
     double largest =
         trend.known().values().stream().mapToDouble(c -> Math.abs(c.tonnes())).max().orElse(0);
     Voice.Unit unit = voice.unitFor(OptionalDouble.of(largest));
-    String low = voice.numbers().tonnes(spread.low());
-    String high = voice.numbers().tonnes(spread.high());
+    String low = voice.numbers().tonnesAbout(spread.low());
+    String high = voice.numbers().tonnesAbout(spread.high());
     List<LineChart.Line> lines = new ArrayList<>();
     lines.add(LineChart.Line.main(voice.say("trend.measured"), Palette.INK, Values.tonnes(series)));
     Co2e now = trend.known().lastEntry().getValue();

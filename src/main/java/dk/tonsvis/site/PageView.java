@@ -33,7 +33,7 @@ final class PageView implements View {
     Utf8ByteOutput html = new Utf8ByteOutput();
     templates.render(page.template(), page, html);
     response.setContentType(getContentType());
-    response.setHeader("Content-Language", page.frame().language().code());
+    response.setLocale(page.frame().language().locale());
     response.setContentLength(html.getContentLength());
     html.writeTo(response.getOutputStream());
   }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.CacheControl;
@@ -23,7 +24,7 @@ import org.springframework.web.servlet.resource.EncodedResourceResolver;
 
 /// Wires the pages. The house comes from outside; everything else is made here.
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
 class SiteConfiguration implements WebMvcConfigurer {
   /// Nothing from other sites, no inline script and no inline style; drawings carry presentation
   /// attributes only.

@@ -7,7 +7,6 @@ import dk.tonsvis.language.Words;
 import dk.tonsvis.quantity.Change;
 import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.quantity.Figure;
-import dk.tonsvis.quantity.Share;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
@@ -28,7 +27,8 @@ record Voice(Language language, Words words, Numbers numbers) {
     return List.of(say(key, arguments).split("\\|", -1));
   }
 
-  /// `27 % mindre`, `4 % mere`, `stort set det samme`; in tonnes where a percentage means nothing.
+  /// `|27 %| mindre end`, `|4 %| mere end`, `|stort set det samme| som`, to be set in [#pieces]; in
+  /// tonnes where a percentage means nothing.
   String comparison(Change change) {
     return switch (change.direction()) {
       case UNCHANGED -> say("change.unchanged");
@@ -82,7 +82,7 @@ record Voice(Language language, Words words, Numbers numbers) {
   record Unit(String name, double tonnes, int decimals) {}
 
   Writing writing(Unit unit) {
-    DoubleFunction<String> brief = v -> trim(numbers.decimal(v / unit.tonnes(), decimals(unit, v)));
+    DoubleFunction<String> brief = v -> numbers.decimal(v / unit.tonnes(), decimals(unit, v));
     return new Writing(
         brief, v -> numbers.tonnes(Co2e.round(v * Co2e.GRAMS_PER_TONNE)), say("missing"));
   }
@@ -93,16 +93,7 @@ record Voice(Language language, Words words, Numbers numbers) {
     return unit.tonnes() >= 1_000_000 && inUnit != Math.rint(inUnit) ? 1 : unit.decimals();
   }
 
-  private String trim(String number) {
-    String zero = language == Language.DANISH ? ",0" : ".0";
-    return number.endsWith(zero) ? number.substring(0, number.length() - 2) : number;
-  }
-
   String perInhabitant(Co2e total, int inhabitants) {
     return say("per-inhabitant.tonnes", numbers.decimal(total.dividedBy(inhabitants).tonnes(), 1));
-  }
-
-  String share(Share share) {
-    return numbers.percent(share, 0);
   }
 }

@@ -33,6 +33,8 @@ class LanguageTest {
     assertThat(english.tonnesSpoken(odense)).isEqualTo("808,556\u00a0tonnes");
     assertThat(danish.tonnes(Co2e.parseTonnes("-9374.2"))).isEqualTo("\u22129.374\u00a0ton");
     assertThat(danish.decimal(3.94, 1)).isEqualTo("3,9");
+    assertThat(danish.tonnesAbout(Co2e.parseTonnes("633108.4"))).isEqualTo("630.000\u00a0ton");
+    assertThat(danish.tonnesAbout(Co2e.parseTonnes("-9374.2"))).isEqualTo("\u22129.400\u00a0ton");
   }
 
   @Test
