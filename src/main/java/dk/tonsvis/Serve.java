@@ -23,14 +23,14 @@ final class Serve implements Callable<Integer> {
       names = "--port",
       paramLabel = "N",
       defaultValue = "8080",
-      descriptionKey = "tonsvis.serve.port")
+      descriptionKey = "option.port")
   private int port;
 
   @Option(
       names = "--host",
       paramLabel = "H",
       defaultValue = "127.0.0.1",
-      descriptionKey = "tonsvis.serve.host")
+      descriptionKey = "option.host")
   private String host = "127.0.0.1";
 
   Serve(Shell shell) {
