@@ -11,7 +11,8 @@ public final class Tonsvis {
 
   public static void main(String[] args) {
     Shell shell = Shell.ofProcess();
-    CommandLine root = Commands.root(shell, Entrance.own(), new Serve(shell), new WarmUp(shell));
+    // The commands of this package follow the entrance as further arguments.
+    CommandLine root = Commands.root(shell, Entrance.own());
     int code = root.execute(args);
     shell.out().flush();
     shell.err().flush();
