@@ -19,11 +19,7 @@ final class Serve implements Callable<Integer> {
 
   @Mixin private CommonOptions common = new CommonOptions();
 
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      defaultValue = "8080",
-      descriptionKey = "option.port")
+  @Option(names = "--port", paramLabel = "N", defaultValue = "8080", descriptionKey = "option.port")
   private int port;
 
   @Option(

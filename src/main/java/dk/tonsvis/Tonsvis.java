@@ -11,8 +11,7 @@ public final class Tonsvis {
 
   public static void main(String[] args) {
     Shell shell = Shell.ofProcess();
-    // The commands of this package follow the entrance as further arguments.
-    CommandLine root = Commands.root(shell, Entrance.own());
+    CommandLine root = Commands.root(shell, Entrance.own(), new Serve(shell), new WarmUp(shell));
     int code = root.execute(args);
     shell.out().flush();
     shell.err().flush();
