@@ -38,6 +38,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 
 /// Import of a large account (98 municipalities, the 53 sectors of the GPC, 25 years), against a
@@ -175,18 +176,20 @@ final class ImportBench {
     }
   }
 
+  /// In the order of the primary key, which is the cheapest to insert.
   private static byte[] copyRows(String csv) {
-    StringBuilder rows = new StringBuilder(2 * csv.length());
-    csv.lines()
+    return csv.lines()
         .skip(1)
-        .forEach(
-            line -> {
-              String[] fields = line.split(";", -1);
-              long grams = Co2e.parseTonnes(fields[3].replace(',', '.')).grams();
-              rows.append("1\t").append(fields[0]).append('\t').append(fields[1]).append('\t');
-              rows.append(fields[2]).append('\t').append(grams).append('\n');
-            });
-    return rows.toString().getBytes(StandardCharsets.UTF_8);
+        .map(ImportBench::copyRow)
+        .sorted()
+        .collect(Collectors.joining())
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String copyRow(String line) {
+    String[] fields = line.split(";", -1);
+    long grams = Co2e.parseTonnes(fields[3].replace(',', '.')).grams();
+    return String.join("\t", "1", fields[0], fields[1], fields[2], Long.toString(grams)) + "\n";
   }
 
   private static SectorTree gpc() {
