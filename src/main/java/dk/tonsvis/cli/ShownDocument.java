@@ -112,7 +112,7 @@ record ShownDocument(
         identity.title().in(language),
         identity.publisher(),
         identity.boundary().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-        identity.provenance().licence(),
+        identity.provenance().terms(language),
         identity.provenance().source());
   }
 

@@ -257,7 +257,7 @@ record ShownText(Shell shell, Shown shown) {
             Integer.toString(vintage.number()),
             shell.numbers().day(vintage.readOn()),
             vintage.methodVersion().orElse(shell.say("list.not-said"))));
-    shell.print(shell.say("source.terms", identity.provenance().licence()));
+    shell.print(shell.say("source.terms", identity.provenance().terms(shell.language())));
     shell.print(shell.say("source.method", identity.method().in(shell.language())));
     if (!shown.kinds().isEmpty()) {
       shell.print(

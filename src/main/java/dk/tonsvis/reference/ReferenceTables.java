@@ -64,7 +64,9 @@ final class ReferenceTables {
             "method_en",
             "sector_tree",
             "covers",
-            "licence",
+            "attribution",
+            "licence_da",
+            "licence_en",
             "source");
     return table.rows().stream()
         .map(
@@ -77,7 +79,8 @@ final class ReferenceTables {
                     bilingual(row, "method"),
                     row.find("sector_tree"),
                     row.cell("covers", Coverage::parse),
-                    new Provenance(row.text("licence"), row.text("source"))))
+                    new Provenance(
+                        row.find("attribution"), bilingual(row, "licence"), row.text("source"))))
         .toList();
   }
 

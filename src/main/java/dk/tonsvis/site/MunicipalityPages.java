@@ -18,6 +18,7 @@ import dk.tonsvis.plan.Target;
 import dk.tonsvis.quantity.Change;
 import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.quantity.Series;
+import dk.tonsvis.quantity.Share;
 import dk.tonsvis.quantity.Total;
 import dk.tonsvis.reference.AccountIdentity;
 import dk.tonsvis.reference.Boundary;
@@ -36,6 +37,8 @@ import java.util.TreeMap;
 final class MunicipalityPages {
   /// Six points do not carry far: nothing is said beyond the year of the next targets.
   private static final int TREND_UNTIL = 2030;
+
+  private static final int MOST_DECIMALS = 6;
 
   private final House house;
   private final Voice voice;
@@ -481,17 +484,18 @@ final class MunicipalityPages {
     if (was.isEmpty() || is.isEmpty() || !was.get().hasShare() || !is.get().hasShare()) {
       return voice.say("restated.no-percent");
     }
+    List<Crossing> crossings =
+        Crossing.between(before.figures(), emissions.figures()).stream()
+            .filter(c -> c.municipality().equals(code))
+            .toList();
+    int decimals = decimals(was.get().share(), is.get().share(), crossings);
     String sentence =
         voice.say(
             "restated.change",
             String.valueOf(first),
             String.valueOf(last),
-            voice.numbers().signedPercent(was.get().share(), 1),
-            voice.numbers().signedPercent(is.get().share(), 1));
-    List<Crossing> crossings =
-        Crossing.between(before.figures(), emissions.figures()).stream()
-            .filter(c -> c.municipality().equals(code))
-            .toList();
+            voice.numbers().signedPercent(was.get().share(), decimals),
+            voice.numbers().signedPercent(is.get().share(), decimals));
     return crossings.isEmpty()
         ? sentence
         : sentence
@@ -499,6 +503,29 @@ final class MunicipalityPages {
             + voice.say(
                 crossings.getFirst().isLost() ? "restated.lost" : "restated.reached",
                 String.valueOf(Math.abs(crossings.getFirst().percents().getFirst())));
+  }
+
+  /// One decimal, or as many as it takes to see on which side of a crossed percentage a change
+  /// lies.
+  private int decimals(Share was, Share is, List<Crossing> crossings) {
+    int decimals = 1;
+    for (Crossing crossing : crossings) {
+      for (int percent : crossing.percents()) {
+        Share crossed = Share.ofPercent(percent);
+        while (decimals < MOST_DECIMALS
+            && (looksLike(was, crossed, decimals) || looksLike(is, crossed, decimals))) {
+          decimals++;
+        }
+      }
+    }
+    return decimals;
+  }
+
+  private boolean looksLike(Share share, Share other, int decimals) {
+    return voice
+        .numbers()
+        .signedPercent(share, decimals)
+        .equals(voice.numbers().signedPercent(other, decimals));
   }
 
   private Optional<Change> change(Emissions of, int first, int last) {

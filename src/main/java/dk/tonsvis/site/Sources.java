@@ -25,7 +25,7 @@ record Sources(Voice voice, Reference reference, Accounts accounts) {
         identity.title().in(voice.language()) + ", " + identity.publisher(),
         voice.numbers().day(vintage.readOn()),
         version + " " + methodVersion,
-        identity.provenance().licence(),
+        identity.provenance().terms(voice.language()),
         how,
         method);
   }
@@ -36,7 +36,7 @@ record Sources(Voice voice, Reference reference, Accounts accounts) {
         identity.title().in(voice.language()) + ", " + identity.publisher(),
         voice.say("source.as-published"),
         version,
-        identity.provenance().licence(),
+        identity.provenance().terms(voice.language()),
         how,
         method);
   }

@@ -24,6 +24,6 @@ final class TextFacts {
         numbers.decimal(Trend.ALPHA, 1),
         numbers.decimal(Trend.BETA, 1),
         projection.title().in(language),
-        house.reference().getIdentity(projection.account()).provenance().licence());
+        house.reference().getIdentity(projection.account()).provenance().terms(language));
   }
 }

@@ -227,6 +227,6 @@ final class ImportBench {
         name,
         Optional.of(tree.id()),
         new Coverage.AllMunicipalities(),
-        new Provenance("", ""));
+        new Provenance(Optional.empty(), name, "Tonsvis"));
   }
 }

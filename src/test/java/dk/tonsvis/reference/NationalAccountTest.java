@@ -123,7 +123,11 @@ class NationalAccountTest {
             .contains(
                 vintage.account().equals("vindby")
                     ? "INVENTED"
-                    : REFERENCE.getIdentity(vintage.account()).provenance().licence());
+                    : REFERENCE
+                        .getIdentity(vintage.account())
+                        .provenance()
+                        .attribution()
+                        .orElseThrow());
       }
     }
   }

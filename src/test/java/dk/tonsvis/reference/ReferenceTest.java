@@ -35,7 +35,7 @@ class ReferenceTest {
         assertThat(PLACES.find(code)).isPresent();
         assertThat(PLACES.get(code).invented()).isEqualTo(identity.id().equals("vindby"));
       }
-      assertThat(identity.provenance().licence()).isNotBlank();
+      assertThat(identity.provenance().source()).isNotBlank();
     }
   }
 
@@ -44,8 +44,8 @@ class ReferenceTest {
     AccountIdentity national = REFERENCE.getIdentity("ens-kommuner");
     assertThat(national.coverage()).isInstanceOf(Coverage.AllMunicipalities.class);
     assertThat(national.boundary()).isEqualTo(Boundary.TERRITORIAL);
-    assertThat(national.provenance().licence())
-        .isEqualTo("Kilde: Energi- og CO2-regnskabet, Energistyrelsen / klimaregnskabet.dk");
+    assertThat(national.provenance().attribution())
+        .contains("Kilde: Energi- og CO2-regnskabet, Energistyrelsen / klimaregnskabet.dk");
     assertThat(REFERENCE.getIdentity("kf25-nation").coverage()).isInstanceOf(Coverage.Nation.class);
     assertThat(REFERENCE.getIdentity("odense-2020-ramboll").boundary())
         .isEqualTo(Boundary.SCOPES_1_AND_2);
