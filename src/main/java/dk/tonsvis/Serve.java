@@ -1,71 +1,77 @@
 package dk.tonsvis;
 
-import dk.tonsvis.house.House;
-import dk.tonsvis.language.Language;
+import dk.tonsvis.cli.CommonOptions;
+import dk.tonsvis.cli.Exit;
+import dk.tonsvis.cli.Shell;
 import dk.tonsvis.language.Words;
 import dk.tonsvis.site.Site;
 import dk.tonsvis.store.DatabaseUnavailable;
-import dk.tonsvis.store.Settings;
-import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/// Serves the pages until the program is told to stop.
-final class Serve {
-  private final Language language;
-  private final Words words;
+/// `serve`: shows the pages until the program is told to stop.
+@Command(name = "serve")
+final class Serve implements Callable<Integer> {
+  private final Shell shell;
 
-  Serve(Language language) {
-    this.language = language;
-    this.words = Words.of("site", language);
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "8080",
+      descriptionKey = "option.port")
+  private int port;
+
+  @Option(
+      names = "--host",
+      paramLabel = "H",
+      defaultValue = "127.0.0.1",
+      descriptionKey = "option.host")
+  private String host = "127.0.0.1";
+
+  Serve(Shell shell) {
+    this.shell = shell;
   }
 
-  /// Returns the exit code: 0 when stopped from outside, 1 when it could not start.
-  int run(String host, int port, Path data) {
-    Running running;
-    try {
-      running = Running.start(language, host, port, Settings.from(System.getenv(), data));
-    } catch (DatabaseUnavailable e) {
-      System.err.println(e.sentence(language));
-      return 1;
-    } catch (Site.PortTaken e) {
-      System.err.println(words.say("serve.port-taken", String.valueOf(e.port())));
-      return 1;
+  @Override
+  public Integer call() throws InterruptedException {
+    Words words = Words.of("site", shell.language());
+    if (port < 0 || port > 65_535) {
+      tell(words.say("serve.no-such-port", String.valueOf(port)));
+      return Exit.MISUSED.code();
     }
-    CountDownLatch stopped = new CountDownLatch(1);
+    Running running = new Running(shell, common.settings(shell));
+    CountDownLatch closed = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
                   running.close();
-                  System.err.println(words.say("serve.stopped"));
-                  stopped.countDown();
-                }));
-    System.err.println(words.say("serve.ready", "http://localhost:" + running.site().port()));
-    System.err.println(words.say("serve.how-to-stop"));
+                  tell(words.say("serve.stopped"));
+                  closed.countDown();
+                },
+                "closing"));
     try {
-      stopped.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      int listening = running.start(host, port);
+      tell(words.say("serve.ready", "http://localhost:" + listening));
+      tell(words.say("serve.how-to-stop"));
+    } catch (Site.PortTaken taken) {
+      tell(words.say("serve.port-taken", String.valueOf(taken.port())));
+      return Exit.FAILED.code();
+    } catch (DatabaseUnavailable e) {
+      tell(e.sentence(shell.language()));
+      return Exit.FAILED.code();
     }
-    return 0;
+    closed.await();
+    return Exit.DONE.code();
   }
 
-  /// The house and the site on it.
-  record Running(House house, Site site) implements AutoCloseable {
-    static Running start(Language language, String host, int port, Settings settings) {
-      House house = House.open(settings, language, System.err::println);
-      try {
-        return new Running(house, Site.start(house, host, port));
-      } catch (RuntimeException e) {
-        house.close();
-        throw e;
-      }
-    }
-
-    @Override
-    public void close() {
-      site.close();
-      house.close();
-    }
+  private void tell(String sentence) {
+    shell.err().println(sentence);
+    shell.err().flush();
   }
 }

@@ -1,13 +1,21 @@
 package dk.tonsvis;
 
-import dk.tonsvis.language.Language;
-import java.nio.file.Path;
+import dk.tonsvis.cli.Commands;
+import dk.tonsvis.cli.Entrance;
+import dk.tonsvis.cli.Shell;
+import picocli.CommandLine;
 
-/// The program.
+/// The program. `./tonsvis` starts it with the words that were typed.
 public final class Tonsvis {
   private Tonsvis() {}
 
   public static void main(String[] args) {
-    System.exit(new Serve(Language.DANISH).run("127.0.0.1", 8080, Path.of("data")));
+    Shell shell = Shell.ofProcess();
+    // The commands of this package follow the entrance as further arguments.
+    CommandLine root = Commands.root(shell, Entrance.own());
+    int code = root.execute(args);
+    shell.out().flush();
+    shell.err().flush();
+    System.exit(code);
   }
 }

@@ -91,7 +91,7 @@ public final class Accounts {
                     earlier ->
                         new Import.Restates(
                             earlier,
-                            Restatement.between(
+                            Comparison.between(
                                 emissions(earlier).figures(),
                                 figures(submission.account(), entries))));
         yield new Import.Ready(entries.size(), accepted.warnings(), restates);
@@ -269,5 +269,10 @@ public final class Accounts {
   /// different accounts.
   public Restatement compare(Vintage earlier, Vintage later) {
     return Restatement.between(emissions(earlier).figures(), emissions(later).figures());
+  }
+
+  /// The same, with the round percentages that were crossed and the ranks that changed.
+  public Comparison compareWhole(Vintage earlier, Vintage later) {
+    return Comparison.between(emissions(earlier).figures(), emissions(later).figures());
   }
 }

@@ -17,8 +17,29 @@ public sealed interface Import {
       implements Import {}
 
   /// It cannot be stored, for all of these reasons.
-  record Rejected(List<Problem> problems) implements Import {}
+  record Rejected(List<Problem> problems) implements Import {
+    /// How many errors the file has, also those that are counted and not listed.
+    public long errors() {
+      return problems.stream().mapToLong(Rejected::errors).sum();
+    }
+
+    private static long errors(Problem problem) {
+      if (problem.kind() == Problem.Kind.AND_MORE
+          && problem.arguments().getFirst() instanceof Problem.Count more) {
+        return more.count();
+      }
+      return problem.isError() ? 1 : 0;
+    }
+
+    public long warnings() {
+      return problems.stream().filter(problem -> !problem.isError()).count();
+    }
+  }
 
   /// The vintage before, and how the file differs from it.
-  record Restates(Vintage earlier, Restatement restatement) {}
+  record Restates(Vintage earlier, Comparison comparison) {
+    public Restatement restatement() {
+      return comparison.restatement();
+    }
+  }
 }

@@ -2,6 +2,7 @@ package dk.tonsvis.account;
 
 import dk.tonsvis.quantity.Change;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,19 @@ public record Ranks(int fromYear, int toYear, List<Move> moves) {
     public boolean hasChanged() {
       return earlierRank != laterRank;
     }
+
+    /// How many ranks it moved, up or down.
+    public int distance() {
+      return Math.abs(laterRank - earlierRank);
+    }
+  }
+
+  /// Those who have another rank in the later vintage; who moved farthest comes first.
+  public List<Move> listChanged() {
+    return moves.stream()
+        .filter(Move::hasChanged)
+        .sorted(Comparator.comparingInt(Move::distance).reversed())
+        .toList();
   }
 
   /// How many municipalities have another rank in the later vintage.

@@ -5,6 +5,7 @@ import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.quantity.Figure;
 import dk.tonsvis.quantity.Total;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
@@ -32,6 +33,10 @@ public record Restatement(
     List<YearTotals> years,
     List<MunicipalityTotals> municipalities) {
 
+  /// The largest movement first, whether up or down.
+  private static final Comparator<Change> BY_SIZE =
+      Comparator.comparingLong(change -> -Math.abs(change.amount().grams()));
+
   public Restatement {
     restated = List.copyOf(restated);
     appeared = List.copyOf(appeared);
@@ -54,6 +59,37 @@ public record Restatement(
   /// Whether the two vintages say the same.
   public boolean isEmpty() {
     return restated.isEmpty() && appeared.isEmpty() && disappeared.isEmpty();
+  }
+
+  /// How many cells have an amount in both vintages.
+  public int compared() {
+    return restated.size() + unchanged;
+  }
+
+  /// The years in which a cell is another, in order.
+  public NavigableSet<Integer> restatedYears() {
+    NavigableSet<Integer> restatedYears = new TreeSet<>();
+    restated.forEach(cell -> restatedYears.add(cell.cell().year()));
+    return restatedYears;
+  }
+
+  /// The cell that moved most, in tonnes up or down; the first of them where several moved alike.
+  public Optional<Restated> largest() {
+    return restated.stream().min(Comparator.comparing(Restated::change, BY_SIZE));
+  }
+
+  /// Each municipality's year in which its sum moved most, in tonnes up or down, and of them the
+  /// largest first. A municipality whose sums did not move is left out.
+  public List<MunicipalityTotals> largestByMunicipality() {
+    Comparator<MunicipalityTotals> bySize =
+        Comparator.comparing(sum -> sum.totals().common(), BY_SIZE);
+    NavigableMap<String, MunicipalityTotals> largest = new TreeMap<>();
+    for (MunicipalityTotals sum : municipalities) {
+      if (sum.totals().common().amount().grams() != 0) {
+        largest.merge(sum.municipality(), sum, (a, b) -> bySize.compare(b, a) < 0 ? b : a);
+      }
+    }
+    return largest.values().stream().sorted(bySize).toList();
   }
 
   /// Compares two vintages. Throws [IllegalArgumentException] if they are of different accounts.

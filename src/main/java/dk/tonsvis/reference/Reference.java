@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The reference data, read from tables once, never changed, safe to share.
 public final class Reference {
@@ -36,6 +37,16 @@ public final class Reference {
         ReferenceTables.vintages(),
         ReferenceTables.projections(),
         new OwnFigures(ReferenceTables.ownFigures()));
+  }
+
+  /// The same with one account more and the tree that divides it.
+  public Reference with(AccountIdentity identity, SectorTree tree) {
+    return new Reference(
+        Stream.concat(trees.stream(), Stream.of(tree)).toList(),
+        Stream.concat(identities.stream(), Stream.of(identity)).toList(),
+        vintages,
+        projections,
+        ownFigures);
   }
 
   /// The newest version of a tree. Throws [NoSuchElementException] if there is none of that id.

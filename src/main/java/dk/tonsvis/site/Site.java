@@ -20,10 +20,9 @@ public final class Site implements AutoCloseable {
     this.context = context;
   }
 
-  /// Starts the server and returns when it answers. Port 0 takes a free one. Throws
-  /// [PortTaken] if somebody else listens there.
+  /// Starts the server and returns when it answers. Port 0 takes a free one; ask
+  /// [#requireFree] first, for a reason in words.
   public static Site start(House house, String host, int port) {
-    requireFree(host, port);
     SpringApplication application =
         new SpringApplicationBuilder(SiteConfiguration.class)
             .bannerMode(Banner.Mode.OFF)
@@ -54,7 +53,8 @@ public final class Site implements AutoCloseable {
     }
   }
 
-  private static void requireFree(String host, int port) {
+  /// Throws [PortTaken] if somebody listens at the port; port 0 is always free.
+  public static void requireFree(String host, int port) {
     try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(host))) {
       socket.getLocalPort();
     } catch (IOException e) {

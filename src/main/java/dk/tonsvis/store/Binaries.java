@@ -15,6 +15,7 @@ import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.springframework.util.FileSystemUtils;
 
 /// The PostgreSQL server programs, unpacked from the jar on the class path into the data folder.
 final class Binaries {
@@ -35,7 +36,8 @@ final class Binaries {
   static Binaries unpackedIn(Path data) throws IOException {
     Path folder = data.resolve("server");
     if (!Files.exists(folder)) {
-      Path half = Files.createTempDirectory(data, "server-unpacking-");
+      Path half = data.resolve("server-unpacking");
+      FileSystemUtils.deleteRecursively(half);
       unpack(half);
       Files.move(half, folder, StandardCopyOption.ATOMIC_MOVE);
     }

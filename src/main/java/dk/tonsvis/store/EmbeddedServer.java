@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -122,7 +126,10 @@ final class EmbeddedServer implements AutoCloseable {
   public void close() {
     try (FileLock gate = occupancy.passGate()) {
       if (gate.isValid() && occupancy.isAlone()) {
-        run(binaries, "pg_ctl", "stop", "-D", folder.resolve("cluster").toString(), "-m", "fast");
+        Path cluster = folder.resolve("cluster");
+        if (isRunning(binaries, cluster)) {
+          run(binaries, "pg_ctl", "stop", "-D", cluster.toString(), "-m", "fast");
+        }
       }
     } catch (IOException e) {
       throw new DatabaseUnavailable(e, "stop", String.valueOf(e.getMessage()));
@@ -137,20 +144,14 @@ final class EmbeddedServer implements AutoCloseable {
   }
 
   private static Properties create(Path folder, Binaries binaries) throws IOException {
-    Path half = folder.resolve("cluster-making");
-    deleteAll(half);
+    // Each attempt in a folder of its own: where the program was killed while it made the cluster,
+    // its initdb may still be writing.
+    Path half = Files.createTempDirectory(folder, "cluster-making-");
     Properties secrets = new Properties();
     for (String role : List.of(ADMIN, OWNER, PROGRAM)) {
       secrets.setProperty(role, randomPassword());
     }
-    Path secretsFile = secretsFile(folder);
-    Files.deleteIfExists(secretsFile);
-    Files.createFile(
-        secretsFile,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    try (var out = Files.newOutputStream(secretsFile)) {
-      secrets.store(out, "Passwords of this folder's own database server");
-    }
+    keep(secrets, secretsFile(folder));
     Path passwordFile =
         Files.createTempFile(
             folder,
@@ -173,8 +174,20 @@ final class EmbeddedServer implements AutoCloseable {
     } finally {
       Files.deleteIfExists(passwordFile);
     }
-    Files.move(half, folder.resolve("cluster"));
+    Files.move(half, folder.resolve("cluster"), StandardCopyOption.ATOMIC_MOVE);
     return secrets;
+  }
+
+  /// Readable by the owner alone, and on disk before the cluster that cannot be opened without it.
+  private static void keep(Properties secrets, Path file) throws IOException {
+    Files.deleteIfExists(file);
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      secrets.store(
+          Channels.newOutputStream(channel), "Passwords of this folder's own database server");
+      channel.force(true);
+    }
   }
 
   private static Path secretsFile(Path folder) {
@@ -189,9 +202,24 @@ final class EmbeddedServer implements AutoCloseable {
     return secrets;
   }
 
+  /// Whether the server of this folder runs: whether the process that `postmaster.pid` names is
+  /// one of ours. It may be another that has been given the number since (after a power cut, or in
+  /// a container), or a killed server that nobody has buried yet; `pg_ctl status` takes both for a
+  /// server that runs.
   private static boolean isRunning(Binaries binaries, Path cluster) throws IOException {
-    return Files.exists(cluster.resolve("postmaster.pid"))
-        && command(binaries, "pg_ctl", "status", "-D", cluster.toString()).code() == 0;
+    List<String> lines;
+    try {
+      lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
+    } catch (NoSuchFileException _) {
+      return false;
+    }
+    Path server = binaries.program("postgres").toRealPath();
+    return lines.stream()
+        .limit(1)
+        .filter(line -> line.matches("[0-9]{1,10}"))
+        .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)).stream())
+        .flatMap(process -> process.info().command().stream())
+        .anyMatch(command -> Path.of(command).equals(server));
   }
 
   /// The port stands in the fourth line of `postmaster.pid`.
@@ -220,43 +248,43 @@ final class EmbeddedServer implements AutoCloseable {
   }
 
   private static int startServer(Path folder, Binaries binaries) throws IOException {
-    configure(folder.resolve("cluster"));
+    Path cluster = folder.resolve("cluster");
+    configure(cluster);
     Instant deadline = Instant.now().plus(Duration.ofSeconds(20));
     while (true) {
-      int port = freePort();
+      // The file of a server that is gone. Should one of its processes still be at work, the new
+      // server finds the memory that they shared, and refuses.
+      Files.deleteIfExists(cluster.resolve("postmaster.pid"));
       Result result =
           command(
               binaries,
               "pg_ctl",
               "start",
-              "-W",
+              "-w",
+              "-t",
+              "30",
               "-D",
-              folder.resolve("cluster").toString(),
+              cluster.toString(),
               "-l",
               folder.resolve("server.log").toString(),
               "-o",
-              "-p " + port);
-      if (result.code() == 0 && staysUp(binaries, folder)) {
-        return port;
+              "-p " + freePort());
+      if (result.code() == 0) {
+        return portOf(cluster);
       }
-      // A server that was killed a moment ago may still hold its lock while the system buries it.
+      pause();
+      // It may need longer to recover, or a program that was killed while it started the server has
+      // got one going after all.
+      if (isRunning(binaries, cluster)) {
+        return portOf(cluster);
+      }
+      // Or the port was taken meanwhile, or a server that was killed a moment ago has not let go of
+      // its memory yet.
       if (Instant.now().isAfter(deadline)) {
         throw new DatabaseUnavailable(
             "start", folder.resolve("server.log").toString(), result.text());
       }
-      pause();
     }
-  }
-
-  private static boolean staysUp(Binaries binaries, Path folder) throws IOException {
-    Path cluster = folder.resolve("cluster");
-    for (int look = 0; look < 40; look++) {
-      if (Files.exists(cluster.resolve("postmaster.pid")) && isRunning(binaries, cluster)) {
-        return true;
-      }
-      pause();
-    }
-    return false;
   }
 
   private static int freePort() throws IOException {
@@ -382,17 +410,6 @@ final class EmbeddedServer implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while waiting for the database", e);
-    }
-  }
-
-  private static void deleteAll(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (var paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
     }
   }
 }

@@ -1,0 +1,51 @@
+package dk.tonsvis;
+
+import dk.tonsvis.cli.Shell;
+import dk.tonsvis.house.House;
+import dk.tonsvis.site.Site;
+import dk.tonsvis.store.Settings;
+import org.jspecify.annotations.Nullable;
+
+/// The house and the site on it, started and stopped as one.
+///
+/// Starting and closing exclude each other, so that Ctrl-C during the start of the database waits
+/// for it and then stops it. What is closed is not started again.
+final class Running implements AutoCloseable {
+  private final Shell shell;
+  private final Settings settings;
+  private @Nullable House house;
+  private @Nullable Site site;
+  private boolean isClosed;
+
+  Running(Shell shell, Settings settings) {
+    this.shell = shell;
+    this.settings = settings;
+  }
+
+  /// Returns the port it listens at. Throws [Site.PortTaken] before anything is started if the
+  /// port is not free, and [dk.tonsvis.store.DatabaseUnavailable] with the reason in words.
+  synchronized int start(String host, int port) {
+    if (isClosed) {
+      throw new IllegalStateException("stopped before it started");
+    }
+    Site.requireFree(host, port);
+    House opened = House.open(settings, shell.language(), shell.err()::println);
+    house = opened;
+    Site started = Site.start(opened, host, port);
+    site = started;
+    return started.port();
+  }
+
+  @Override
+  public synchronized void close() {
+    isClosed = true;
+    if (site != null) {
+      site.close();
+      site = null;
+    }
+    if (house != null) {
+      house.close();
+      house = null;
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dk.tonsvis.cli;
+
+import dk.tonsvis.language.Words;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+/// Puts the command line together.
+public final class Commands {
+  private static final int WIDTH = 100;
+
+  private Commands() {}
+
+  /// The command `tonsvis` with everything below it.
+  ///
+  /// @param more further subcommands, each with its name in its `@Command` annotation; their help
+  ///     texts come from the words of this package, under `tonsvis.<name>.usage.description` and
+  ///     the description keys of their options
+  public static CommandLine root(Shell shell, Entrance entrance, Object... more) {
+    CommandLine account =
+        new CommandLine(new Group.Account(shell))
+            .addSubcommand(new AccountImport(shell, entrance))
+            .addSubcommand(new AccountList(shell, entrance))
+            .addSubcommand(new AccountDiff(shell, entrance))
+            .addSubcommand(new AccountShow(shell, entrance));
+    CommandLine root = new CommandLine(new Group.Root(shell));
+    for (Object command : more) {
+      root.addSubcommand(command);
+    }
+    root.addSubcommand(account);
+    Mishaps mishaps = new Mishaps(shell);
+    root.getCommandSpec().versionProvider(new VersionLine(shell));
+    return root.setResourceBundle(bundle(shell.words()))
+        .setUsageHelpWidth(WIDTH)
+        .setOut(shell.out())
+        .setErr(shell.err())
+        .setExecutionExceptionHandler(mishaps)
+        .setParameterExceptionHandler(mishaps);
+  }
+
+  /// The words in the form in which picocli looks them up.
+  private static ResourceBundle bundle(Words words) {
+    return new ResourceBundle() {
+      @Override
+      protected @Nullable Object handleGetObject(String key) {
+        return words.has(key) ? words.say(key) : null;
+      }
+
+      @Override
+      public Enumeration<String> getKeys() {
+        return Collections.enumeration(words.keys());
+      }
+    };
+  }
+}

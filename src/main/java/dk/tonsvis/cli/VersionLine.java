@@ -1,0 +1,21 @@
+package dk.tonsvis.cli;
+
+import java.util.Optional;
+import picocli.CommandLine.IVersionProvider;
+
+/// `Tonsvis 0.1.0`; the number stands in the jar, so classes that lie loose have none.
+final class VersionLine implements IVersionProvider {
+  private final Shell shell;
+
+  VersionLine(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public String[] getVersion() {
+    String number =
+        Optional.ofNullable(VersionLine.class.getPackage().getImplementationVersion())
+            .orElseGet(() -> shell.say("version.loose"));
+    return new String[] {"Tonsvis " + number};
+  }
+}
