@@ -9,11 +9,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /// The rows of a table in a document, so that what people read is what the test computes.
-record MarkdownTable(List<List<String>> rows) {
+public record MarkdownTable(List<List<String>> rows) {
 
   /// The table whose first heading is the one given. Throws [IllegalArgumentException] if the
   /// document has none.
-  static MarkdownTable read(Path document, String firstHeading) throws IOException {
+  public static MarkdownTable read(Path document, String firstHeading) throws IOException {
     List<List<String>> rows = new ArrayList<>();
     boolean isInside = false;
     for (String line : Files.readAllLines(document)) {
@@ -37,7 +37,7 @@ record MarkdownTable(List<List<String>> rows) {
   }
 
   /// Tonnes as the documents write them: `−9,100.5`.
-  static Co2e tonnes(String text) {
+  public static Co2e tonnes(String text) {
     return Co2e.parseTonnes(text.replace(",", "").replace('−', '-'));
   }
 }
