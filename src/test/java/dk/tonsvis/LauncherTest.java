@@ -346,7 +346,7 @@ class LauncherTest {
     Launch second = machine.launch("serve", "--port", "0");
 
     assertThat(machine.called("warm-up")).hasSize(1);
-    assertThat(first.err()).contains("Rehearsing");
+    assertThat(first.err()).contains("Warming up");
     assertThat(second.err()).isEmpty();
     assertThat(first.out()).contains("option -XX:AOTCache=");
     assertThat(second.out()).contains("option -XX:AOTCache=");

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
@@ -57,7 +58,7 @@ final class WorkbookReader {
     List<Sheet> sheets =
         workbook.getSheets().filter(s -> s.getVisibility() == SheetVisibility.VISIBLE).toList();
     for (Sheet sheet : sheets) {
-      Place place = Place.FILE.sheet(sheet.getName());
+      Place place = Place.FILE.sheet(name(sheet));
       try (Rows rows = Rows.open(sheet)) {
         Optional<Header> header = header(rows, limits);
         if (header.isPresent() && header.get().fits()) {
@@ -69,7 +70,7 @@ final class WorkbookReader {
         }
       }
     }
-    String names = String.join(", ", sheets.stream().map(Sheet::getName).toList());
+    String names = String.join(", ", sheets.stream().map(WorkbookReader::name).toList());
     problems.add(Place.FILE, Kind.NO_SHEET_FITS, new Text(names));
     return Reading.refused(problems.all());
   }
@@ -84,10 +85,15 @@ final class WorkbookReader {
   }
 
   private static void reportOthers(ReadableWorkbook workbook, Sheet read, Problems problems) {
-    List<String> others = workbook.getSheets().filter(s -> s != read).map(Sheet::getName).toList();
+    List<String> others = workbook.getSheets().filter(s -> s != read).map(WorkbookReader::name).toList();
     if (!others.isEmpty()) {
       problems.add(Place.FILE, Kind.SHEETS_NOT_READ, new Text(String.join(", ", others)));
     }
+  }
+
+  /// A damaged workbook may have a sheet without a name.
+  private static String name(Sheet sheet) {
+    return Objects.requireNonNullElse(sheet.getName(), "?");
   }
 
   private static Optional<Header> header(Rows rows, Limits limits) throws Damaged {

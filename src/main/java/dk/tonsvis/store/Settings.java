@@ -36,7 +36,11 @@ public sealed interface Settings {
     }
     return new External(
         url,
-        login(environment, "TONSVIS_DATABASE_").orElse(new Login("tonsvis", "")),
+        login(environment, "TONSVIS_DATABASE_")
+            .orElseGet(
+                () ->
+                    new Login(
+                        "tonsvis", environment.getOrDefault("TONSVIS_DATABASE_PASSWORD", ""))),
         login(environment, "TONSVIS_DATABASE_OWNER_"));
   }
 
