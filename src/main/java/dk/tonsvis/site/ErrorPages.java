@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -38,30 +39,31 @@ public final class ErrorPages implements ErrorController {
     int code = status instanceof Integer number ? number : 404;
     Object uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     String path = uri instanceof String text ? text : "/";
-    Language language = LanguageOfPath.of(path);
     response.setStatus(code);
-    response.setHeader("Cache-Control", "no-store");
+    SiteConfiguration.ERROR_HEADERS.forEach(response::setHeader);
+    Throwable failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    return new PageView(templates, page(code, path, failure));
+  }
+
+  /// The page for a status at an address. What is wrong with the program is logged under the
+  /// incident that the page shows.
+  ErrorPage page(int code, String path, @Nullable Throwable failure) {
+    Language language = LanguageOfPath.of(path);
     if (code >= 500) {
       String incident = incident();
-      LOG.error(
-          "incident {} at {}",
-          incident,
-          path,
-          (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+      LOG.error("incident {} at {}", incident, path, failure);
       return page(language, "error.failed", incident);
     }
     return page(language, code == 404 ? "error.not-found" : "error.refused", "");
   }
 
-  private View page(Language language, String name, String incident) {
+  private ErrorPage page(Language language, String name, String incident) {
     Voice voice = Voice.in(language);
-    return new PageView(
-        templates,
-        new ErrorPage(
-            frames.of(language, "/", name, ""),
-            voice.say(name + ".headline"),
-            voice.say(name + ".lead"),
-            incident));
+    return new ErrorPage(
+        frames.of(language, "/", name, ""),
+        voice.say(name + ".headline"),
+        voice.say(name + ".lead"),
+        incident);
   }
 
   /// Eight characters that can be read aloud, in two groups: `7F3A-90C2`.

@@ -23,7 +23,6 @@ import dk.tonsvis.reference.Projection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -95,18 +94,19 @@ final class FrontPages {
   }
 
   private String meaning(int first, int last) {
-    Map<Change.Direction, Long> directions =
-        emissions.municipalities().stream()
-            .flatMap(code -> change(code, first, last).stream())
-            .collect(
-                java.util.stream.Collectors.groupingBy(
-                    Change::direction, java.util.stream.Collectors.counting()));
     return voice.say(
         "front.meaning",
-        String.valueOf(directions.getOrDefault(Change.Direction.FELL, 0L)),
+        String.valueOf(fell(first, last)),
         String.valueOf(house.places().list().size()),
         String.valueOf(first),
         String.valueOf(last));
+  }
+
+  private long fell(int first, int last) {
+    return emissions.municipalities().stream()
+        .flatMap(code -> change(code, first, last).stream())
+        .filter(change -> change.direction() == Change.Direction.FELL)
+        .count();
   }
 
   private Optional<Change> change(String code, int first, int last) {
@@ -309,7 +309,11 @@ final class FrontPages {
         new TileMap(
             new Heading(
                 "map",
-                voice.say("map.finding", String.valueOf(first)),
+                voice.say(
+                    "map.finding",
+                    String.valueOf(first),
+                    String.valueOf(fell(first, last)),
+                    String.valueOf(tiles.size())),
                 voice.say("map.description"),
                 voice.say("map.measure", String.valueOf(first), String.valueOf(last))),
             tiles,

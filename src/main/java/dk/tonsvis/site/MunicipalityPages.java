@@ -415,10 +415,22 @@ final class MunicipalityPages {
                   String.valueOf(total.expected()))));
     }
     return new MunicipalityPage.Inhabitants(
-        voice.say("per-inhabitant.lead", municipality.name(), perInhabitant(last)),
+        perInhabitantSentence(last),
         figures,
         latest.map(population -> population.kind().caveat(voice.language())).orElse(""),
         source("how.per-inhabitant", "#indbygger"));
+  }
+
+  private String perInhabitantSentence(int year) {
+    Optional<Co2e> total = emissions.total(code, year).asFigure().known();
+    Optional<Population> population = house.places().population(municipality.code(), year);
+    if (total.filter(Co2e::isNegative).isPresent() && population.isPresent()) {
+      return voice.say(
+          "per-inhabitant.lead.sink",
+          municipality.name(),
+          voice.perInhabitant(total.get().negated(), population.get().inhabitants()));
+    }
+    return voice.say("per-inhabitant.lead", municipality.name(), perInhabitant(year));
   }
 
   private String perInhabitant(int year) {

@@ -39,8 +39,7 @@ public final class Pages {
   @MayUse(Role.ANYONE)
   View municipalities(
       Language language, @RequestParam(name = "q", defaultValue = "") String asked) {
-    String query = asked.strip();
-    query = query.substring(0, Math.min(query.length(), LONGEST_QUERY));
+    String query = readable(asked);
     if (query.isEmpty()) {
       Frame frame = frames.of(language, "/kommuner", "places", "/kommuner");
       return show(MunicipalitiesPages.of(house, frame, "", house.places().listWithInvented()));
@@ -52,6 +51,17 @@ public final class Pages {
     }
     Frame frame = frames.of(language, "/kommuner", "places.search", "/kommuner");
     return show(MunicipalitiesPages.of(house, frame, query, found));
+  }
+
+  /// What was asked for without signs that nobody can type, cut between two letters.
+  private static String readable(String asked) {
+    return asked
+        .strip()
+        .codePoints()
+        .filter(c -> !Character.isISOControl(c))
+        .limit(LONGEST_QUERY)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   @GetMapping({"/kommuner/{address}", "/en/kommuner/{address}"})

@@ -5,9 +5,12 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.CacheControl;
@@ -32,6 +35,25 @@ class SiteConfiguration implements WebMvcConfigurer {
       "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
           + "frame-ancestors 'none'";
 
+  private static final ReferrerPolicy REFERRER_POLICY =
+      ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN;
+  private static final String PERMISSIONS_POLICY =
+      "camera=(), microphone=(), geolocation=(), payment=()";
+
+  /// An address may be refused before the security filters see it, so error pages bring their own.
+  static final Map<String, String> ERROR_HEADERS =
+      Map.of(
+          "Cache-Control",
+          "no-store",
+          "Content-Security-Policy",
+          CONTENT_SECURITY_POLICY,
+          "Permissions-Policy",
+          PERMISSIONS_POLICY,
+          "Referrer-Policy",
+          REFERRER_POLICY.getPolicy(),
+          "X-Content-Type-Options",
+          "nosniff");
+
   @Bean
   TemplateEngine templates() {
     return TemplateEngine.createPrecompiled(
@@ -54,6 +76,16 @@ class SiteConfiguration implements WebMvcConfigurer {
     return new ErrorPages(frames, templates);
   }
 
+  /// Puts our page in the place of the server's own, innermost, so that it is the first to answer.
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadableAddresses(
+      ErrorPages errors, TemplateEngine templates) {
+    return factory ->
+        factory.addContextCustomizers(
+            context ->
+                context.getParent().getPipeline().addValve(new Unreadable(errors, templates)));
+  }
+
   /// Readers get no cookie, so there is no session; pages may be kept but are asked for anew.
   @Bean
   SecurityFilterChain security(HttpSecurity http) {
@@ -66,10 +98,8 @@ class SiteConfiguration implements WebMvcConfigurer {
             headers ->
                 headers
                     .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
-                    .referrerPolicy(
-                        referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
-                    .permissionsPolicyHeader(
-                        p -> p.policy("camera=(), microphone=(), geolocation=(), payment=()"))
+                    .referrerPolicy(referrer -> referrer.policy(REFERRER_POLICY))
+                    .permissionsPolicyHeader(p -> p.policy(PERMISSIONS_POLICY))
                     .cacheControl(cache -> cache.disable()))
         .build();
   }
@@ -81,7 +111,8 @@ class SiteConfiguration implements WebMvcConfigurer {
     filter.setWriteWeakETag(true);
     FilterRegistrationBean<ShallowEtagHeaderFilter> registration =
         new FilterRegistrationBean<>(filter);
-    registration.addUrlPatterns("/", "/en", "/en/*", "/kommuner", "/kommuner/*", "/metode");
+    registration.addUrlPatterns(
+        "/", "/en", "/en/*", "/kommuner", "/kommuner/*", "/metode", "/tilgaengelighed");
     return registration;
   }
 
