@@ -115,8 +115,8 @@ class LauncherTest {
   @CsvSource({
     "mvn,da_DK.UTF-8,Maven 3.8 eller nyere",
     "mvn,en_GB.UTF-8,Maven 3.8 or newer",
-    "node,da_DK.UTF-8,Node 20 eller nyere",
-    "node,en_GB.UTF-8,Node 20 or newer",
+    "node,da_DK.UTF-8,Node 20.19 eller nyere",
+    "node,en_GB.UTF-8,Node 20.19 or newer",
     "npm,da_DK.UTF-8,bygges med npm",
     "npm,en_GB.UTF-8,built with npm"
   })
@@ -130,8 +130,8 @@ class LauncherTest {
 
   @ParameterizedTest
   @CsvSource({
-    "3.6.3,v20.0.0,is Maven 3.6.3",
-    "2.9,v20.0.0,is Maven 2.9",
+    "3.6.3,v20.19.0,is Maven 3.6.3",
+    "2.9,v20.19.0,is Maven 2.9",
     "3.8.0,v18.19.1,is Node v18.19.1",
     "4.0.0,v9.11.2,is Node v9.11.2"
   })
@@ -144,7 +144,7 @@ class LauncherTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"3.8.0,v20.0.0", "3.10.1,v22.1.0", "4.0.0-rc-4,v100.0.0"})
+  @CsvSource({"3.8.0,v20.19.0", "3.10.1,v22.1.0", "4.0.0-rc-4,v100.0.0"})
   void newer_build_tools_are_welcome(String maven, String node) {
     assertThat(machine.maven(maven).node(node).launch("account").exit()).isZero();
   }

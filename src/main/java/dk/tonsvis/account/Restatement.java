@@ -50,7 +50,14 @@ public record Restatement(
 
   /// Two sums of the same cells: each with its coverage, and the change over the cells that have an
   /// amount in both vintages, the only part that can be called a restatement.
-  public record Totals(Total from, Total to, Change common) {}
+  ///
+  /// `common` is empty where the vintages share no such cell: there is then nothing to compare.
+  public record Totals(Total from, Total to, Optional<Change> common) {
+    /// How much of the difference is restatement: nothing where nothing can be compared.
+    public Co2e moved() {
+      return common.map(Change::amount).orElse(Co2e.ZERO);
+    }
+  }
 
   public record YearTotals(int year, Totals totals) {}
 
@@ -82,10 +89,10 @@ public record Restatement(
   /// largest first. A municipality whose sums did not move is left out.
   public List<MunicipalityTotals> largestByMunicipality() {
     Comparator<MunicipalityTotals> bySize =
-        Comparator.comparing(sum -> sum.totals().common(), BY_SIZE);
+        Comparator.comparing(sum -> Change.between(Co2e.ZERO, sum.totals().moved()), BY_SIZE);
     NavigableMap<String, MunicipalityTotals> largest = new TreeMap<>();
     for (MunicipalityTotals sum : municipalities) {
-      if (sum.totals().common().amount().grams() != 0) {
+      if (sum.totals().moved().grams() != 0) {
         largest.merge(sum.municipality(), sum, (a, b) -> bySize.compare(b, a) < 0 ? b : a);
       }
     }
@@ -151,6 +158,7 @@ public record Restatement(
     private final List<Figure> to = new ArrayList<>();
     private long commonFrom;
     private long commonTo;
+    private boolean isShared;
 
     void add(Optional<Figure> before, Optional<Figure> now) {
       before.ifPresent(from::add);
@@ -160,12 +168,14 @@ public record Restatement(
       if (a.isPresent() && b.isPresent()) {
         commonFrom = Math.addExact(commonFrom, a.get().grams());
         commonTo = Math.addExact(commonTo, b.get().grams());
+        isShared = true;
       }
     }
 
     Totals totals() {
+      Change common = Change.between(new Co2e(commonFrom), new Co2e(commonTo));
       return new Totals(
-          Total.of(from), Total.of(to), Change.between(new Co2e(commonFrom), new Co2e(commonTo)));
+          Total.of(from), Total.of(to), isShared ? Optional.of(common) : Optional.empty());
     }
   }
 }

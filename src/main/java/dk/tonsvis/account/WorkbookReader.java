@@ -85,7 +85,8 @@ final class WorkbookReader {
   }
 
   private static void reportOthers(ReadableWorkbook workbook, Sheet read, Problems problems) {
-    List<String> others = workbook.getSheets().filter(s -> s != read).map(WorkbookReader::name).toList();
+    List<String> others =
+        workbook.getSheets().filter(s -> s != read).map(WorkbookReader::name).toList();
     if (!others.isEmpty()) {
       problems.add(Place.FILE, Kind.SHEETS_NOT_READ, new Text(String.join(", ", others)));
     }

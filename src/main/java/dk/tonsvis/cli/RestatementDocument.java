@@ -25,9 +25,10 @@ record RestatementDocument(
   record CellChange(
       String municipality, String name, int year, String sector, Difference difference) {}
 
-  record YearSum(int year, Difference difference) {}
+  record YearSum(int year, Optional<Difference> difference) {}
 
-  record MunicipalitySum(String municipality, String name, int year, Difference difference) {}
+  record MunicipalitySum(
+      String municipality, String name, int year, Optional<Difference> difference) {}
 
   record Crossed(
       String municipality,
@@ -62,7 +63,7 @@ record RestatementDocument(
         restatement.disappeared().size(),
         restatement.largest().map(cell -> largest(cell, names)),
         restatement.years().stream()
-            .map(sum -> new YearSum(sum.year(), Difference.of(sum.totals().common())))
+            .map(sum -> new YearSum(sum.year(), sum.totals().common().map(Difference::of)))
             .toList(),
         restatement.municipalities().stream()
             .map(
@@ -71,7 +72,7 @@ record RestatementDocument(
                         sum.municipality(),
                         names.municipality(sum.municipality()),
                         sum.year(),
-                        Difference.of(sum.totals().common())))
+                        sum.totals().common().map(Difference::of)))
             .toList(),
         comparison.crossings().stream().map(crossing -> crossed(crossing, names)).toList(),
         comparison.ranks().map(ranks -> ranking(ranks, names)));

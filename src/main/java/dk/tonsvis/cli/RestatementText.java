@@ -9,6 +9,7 @@ import dk.tonsvis.cli.TextTable.Align;
 import dk.tonsvis.language.Numbers;
 import dk.tonsvis.quantity.Change;
 import dk.tonsvis.quantity.Share;
+import dk.tonsvis.quantity.Total;
 import dk.tonsvis.reference.Coverage;
 import java.util.List;
 import java.util.NavigableSet;
@@ -84,7 +85,7 @@ record RestatementText(Shell shell, Names names, String earlier, String later) {
   private void totals(Restatement restatement) {
     TextTable table = table(shell.say("restatement.year"));
     for (Restatement.YearTotals year : restatement.years()) {
-      table.row(cells(Integer.toString(year.year()), year.totals().common()));
+      table.row(cells(Integer.toString(year.year()), year.totals()));
     }
     section(shell.say("restatement.totals"), table);
   }
@@ -97,7 +98,7 @@ record RestatementText(Shell shell, Names names, String earlier, String later) {
     TextTable table = table(shell.say("restatement.municipality"));
     for (MunicipalityTotals sum : all.subList(0, Math.min(top, all.size()))) {
       String name = names.municipality(sum.municipality()) + " " + sum.year();
-      table.row(cells(name, sum.totals().common()));
+      table.row(cells(name, sum.totals()));
     }
     section(
         shell.say(
@@ -155,6 +156,22 @@ record RestatementText(Shell shell, Names names, String earlier, String later) {
   private TextTable table(String first) {
     return new TextTable(Align.LEFT, Align.RIGHT)
         .row("  " + first, earlier, later, shell.say("restatement.difference"), "%");
+  }
+
+  /// Only one of the vintages has the figures: it says so, and shows no difference.
+  private List<String> cells(String name, Restatement.Totals totals) {
+    if (totals.common().isPresent()) {
+      return cells(name, totals.common().get());
+    }
+    return List.of(
+        "  " + name,
+        known(totals.from()),
+        known(totals.to()),
+        shell.say("restatement.not-in-both"));
+  }
+
+  private String known(Total total) {
+    return total.present() == 0 ? "–" : shell.numbers().tonnesNumber(total.known());
   }
 
   private List<String> cells(String name, Change change) {

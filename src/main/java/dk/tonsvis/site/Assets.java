@@ -3,6 +3,7 @@ package dk.tonsvis.site;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,7 +17,7 @@ record Assets(Map<String, String> addresses) {
         throw new IllegalStateException("the front end was not built: assets.json is missing");
       }
       Map<?, ?> read = JsonMapper.shared().readValue(in, Map.class);
-      Map<String, String> addresses = new java.util.HashMap<>();
+      Map<String, String> addresses = new HashMap<>();
       read.forEach((name, address) -> addresses.put(name.toString(), address.toString()));
       return new Assets(Map.copyOf(addresses));
     } catch (IOException e) {

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Makes the front page: the nation's municipalities together.
@@ -243,9 +244,7 @@ final class FrontPages {
 
   private DataTable projectionTable(Projection projection) {
     List<Integer> years =
-        Stream.concat(
-                Stream.of(1990, 2000, 2010),
-                java.util.stream.IntStream.rangeClosed(2018, 2035).boxed())
+        Stream.concat(Stream.of(1990, 2000, 2010), IntStream.rangeClosed(2018, 2035).boxed())
             .toList();
     Series national = projection.total();
     Series municipal = emissions.series();

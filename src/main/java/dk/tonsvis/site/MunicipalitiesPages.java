@@ -1,5 +1,6 @@
 package dk.tonsvis.site;
 
+import dk.tonsvis.account.Accounts;
 import dk.tonsvis.account.Emissions;
 import dk.tonsvis.house.House;
 import dk.tonsvis.place.Municipality;
@@ -26,10 +27,7 @@ final class MunicipalitiesPages {
 
   private MunicipalitiesPage page(Frame frame, String query, List<Municipality> found) {
     Emissions national =
-        house
-            .accounts()
-            .emissions(
-                house.accounts().findLatest(dk.tonsvis.account.Accounts.NATIONAL).orElseThrow());
+        house.accounts().emissions(house.accounts().findLatest(Accounts.NATIONAL).orElseThrow());
     String first = String.valueOf(national.firstYear());
     String last = String.valueOf(national.lastYear());
     Sources sources = new Sources(voice, house.reference(), house.accounts());

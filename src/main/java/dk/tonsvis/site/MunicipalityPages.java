@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Makes the page of one municipality.
 final class MunicipalityPages {
@@ -383,7 +384,7 @@ final class MunicipalityPages {
               String.valueOf(year),
               paths.stream()
                   .map(path -> path.get(year))
-                  .flatMap(java.util.stream.Stream::ofNullable)
+                  .flatMap(Stream::ofNullable)
                   .map(amount -> DataTable.Cell.of(voice.numbers().tonnesNumber(amount)))
                   .toList()));
     }
@@ -469,10 +470,16 @@ final class MunicipalityPages {
                         List.of(
                             voice.cell(t.totals().from().asFigure()),
                             voice.cell(t.totals().to().asFigure()),
-                            voice.signedCell(t.totals().common().amount()),
-                            voice.percentCell(t.totals().common()))))
+                            t.totals()
+                                .common()
+                                .map(change -> voice.signedCell(change.amount()))
+                                .orElseGet(voice::notInBoth),
+                            t.totals()
+                                .common()
+                                .map(voice::percentCell)
+                                .orElseGet(voice::notInBoth))))
             .toList();
-    boolean changed = mine.stream().anyMatch(t -> t.totals().common().amount().grams() != 0);
+    boolean changed = mine.stream().anyMatch(t -> t.totals().moved().grams() != 0);
     return new MunicipalityPage.Restated(
         changed
             ? voice.say("restated.lead", day, dayNow)

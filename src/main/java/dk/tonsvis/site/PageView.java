@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.View;
 
 /// Renders a page as a whole before the first byte is sent, so that an error in it becomes an error
@@ -26,9 +27,7 @@ final class PageView implements View {
 
   @Override
   public void render(
-      @org.jspecify.annotations.Nullable Map<String, ?> model,
-      HttpServletRequest request,
-      HttpServletResponse response)
+      @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Utf8ByteOutput html = new Utf8ByteOutput();
     templates.render(page.template(), page, html);

@@ -6,6 +6,7 @@ import dk.tonsvis.place.Municipality;
 import gg.jte.TemplateEngine;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -98,10 +99,7 @@ public final class Pages {
     RedirectView redirect =
         new RedirectView(
             Frame.address(language, "/kommuner/" + municipality.slug()), false, true, false);
-    redirect.setStatusCode(
-        forEver
-            ? org.springframework.http.HttpStatus.PERMANENT_REDIRECT
-            : org.springframework.http.HttpStatus.SEE_OTHER);
+    redirect.setStatusCode(forEver ? HttpStatus.PERMANENT_REDIRECT : HttpStatus.SEE_OTHER);
     return redirect;
   }
 

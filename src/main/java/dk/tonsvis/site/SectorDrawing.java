@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /// Draws emissions by sector and writes the table beside it.
 final class SectorDrawing {
@@ -55,7 +57,7 @@ final class SectorDrawing {
             .mapToDouble(t -> Math.abs(t.known().tonnes()))
             .max()
             .orElse(0);
-    Voice.Unit unit = voice.unitFor(java.util.OptionalDouble.of(largest));
+    Voice.Unit unit = voice.unitFor(OptionalDouble.of(largest));
     String first = String.valueOf(years.getFirst());
     String last = String.valueOf(years.getLast());
     StackedColumns columns =
@@ -94,9 +96,8 @@ final class SectorDrawing {
                   Optional<Co2e> from = figures.apply(sector.code(), first).known();
                   Optional<Co2e> to = figures.apply(sector.code(), last).known();
                   return from.isPresent() && to.isPresent()
-                      ? java.util.stream.Stream.of(
-                          new Move(sector, Change.between(from.get(), to.get())))
-                      : java.util.stream.Stream.empty();
+                      ? Stream.of(new Move(sector, Change.between(from.get(), to.get())))
+                      : Stream.empty();
                 })
             .max(Comparator.comparingLong(m -> Math.abs(m.change().amount().grams())));
     if (most.isEmpty()) {

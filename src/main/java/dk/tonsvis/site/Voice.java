@@ -46,6 +46,9 @@ record Voice(Language language, Words words, Numbers numbers) {
 
   /// For a list: `−27 %`, or the change in tonnes where a percentage means nothing.
   String shortChange(Change change) {
+    if (change.direction() == Change.Direction.UNCHANGED) {
+      return say("change.unchanged.short");
+    }
     return change.hasShare()
         ? numbers.signedPercent(change.share(), 0)
         : numbers.signedTonnes(change.amount());
@@ -56,6 +59,11 @@ record Voice(Language language, Words words, Numbers numbers) {
     return change.hasShare()
         ? DataTable.Cell.of(numbers.signedPercent(change.share(), 1))
         : new DataTable.Cell(say("change.no-percent"), true);
+  }
+
+  /// Where only one of two vintages has the figures.
+  DataTable.Cell notInBoth() {
+    return new DataTable.Cell(say("change.not-in-both"), true);
   }
 
   DataTable.Cell cell(Figure figure) {

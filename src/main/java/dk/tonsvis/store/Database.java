@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -167,7 +168,7 @@ public final class Database implements AutoCloseable {
       }
       return copy.endCopy();
     } catch (SQLException e) {
-      throw new org.springframework.jdbc.UncategorizedSQLException("copy", copyStatement, e);
+      throw new UncategorizedSQLException("copy", copyStatement, e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

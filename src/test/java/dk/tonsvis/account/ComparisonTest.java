@@ -70,7 +70,7 @@ class ComparisonTest {
         .extracting(sum -> sum.municipality() + " " + sum.year())
         .containsExactly("0101 2023", "0147 2023");
     assertThat(Restatement.between(LATER, EARLIER).largestByMunicipality())
-        .extracting(sum -> sum.totals().common().amount())
+        .extracting(sum -> sum.totals().moved())
         .containsExactly(Co2e.ofTonnes(-16), Co2e.ofTonnes(3));
   }
 
