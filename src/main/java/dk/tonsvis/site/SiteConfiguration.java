@@ -133,7 +133,8 @@ class SiteConfiguration implements WebMvcConfigurer {
         .addResourceHandler("/assets/**")
         .addResourceLocations("classpath:/static/assets/")
         .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
-        .resourceChain(true)
+        // With its cache, one browser was sent the packing that another had asked for.
+        .resourceChain(false)
         .addResolver(new EncodedResourceResolver());
   }
 }
