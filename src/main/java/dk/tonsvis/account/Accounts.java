@@ -265,6 +265,13 @@ public final class Accounts {
     }
   }
 
+  /// What the newest vintage of an account says. Throws [NoSuchElementException] if there is none.
+  public Emissions newest(String account) {
+    return emissions(
+        findLatest(account)
+            .orElseThrow(() -> new NoSuchElementException("no vintage of " + account)));
+  }
+
   /// How two vintages of one account differ. Throws [IllegalArgumentException] if they belong to
   /// different accounts.
   public Restatement compare(Vintage earlier, Vintage later) {

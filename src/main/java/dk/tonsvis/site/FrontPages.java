@@ -50,7 +50,7 @@ final class FrontPages {
 
   static FrontPage of(House house, Frame frame) {
     Accounts accounts = house.accounts();
-    Emissions emissions = accounts.emissions(accounts.findLatest(Accounts.NATIONAL).orElseThrow());
+    Emissions emissions = accounts.newest(Accounts.NATIONAL);
     return new FrontPages(house, Voice.in(frame.language()), emissions).page(frame);
   }
 

@@ -27,7 +27,7 @@ final class MunicipalitiesPages {
 
   private MunicipalitiesPage page(Frame frame, String query, List<Municipality> found) {
     Emissions national =
-        house.accounts().emissions(house.accounts().findLatest(Accounts.NATIONAL).orElseThrow());
+        house.accounts().newest(Accounts.NATIONAL);
     String first = String.valueOf(national.firstYear());
     String last = String.valueOf(national.lastYear());
     Sources sources = new Sources(voice, house.reference(), house.accounts());
@@ -48,13 +48,7 @@ final class MunicipalitiesPages {
 
   private MunicipalitiesPage.Entry entry(Municipality municipality) {
     Emissions emissions =
-        house
-            .accounts()
-            .emissions(
-                house
-                    .accounts()
-                    .findLatest(MunicipalityPages.account(house, municipality).id())
-                    .orElseThrow());
+        house.accounts().newest(MunicipalityPages.account(house, municipality).id());
     String code = municipality.code().digits();
     Optional<Co2e> from = emissions.total(code, emissions.firstYear()).asFigure().known();
     Optional<Co2e> to = emissions.total(code, emissions.lastYear()).asFigure().known();

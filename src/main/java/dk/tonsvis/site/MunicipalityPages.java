@@ -57,7 +57,7 @@ final class MunicipalityPages {
     this.code = municipality.code().digits();
     this.identity = identity;
     this.emissions =
-        house.accounts().emissions(house.accounts().findLatest(identity.id()).orElseThrow());
+        house.accounts().newest(identity.id());
     this.sources = new Sources(voice, house.reference(), house.accounts());
   }
 
@@ -400,7 +400,7 @@ final class MunicipalityPages {
           new KeyFigure(municipality.name() + " " + year, perInhabitant(year), counted(year)));
     }
     Emissions national =
-        house.accounts().emissions(house.accounts().findLatest(Accounts.NATIONAL).orElseThrow());
+        house.accounts().newest(Accounts.NATIONAL);
     OptionalLong all = house.places().nationalInhabitants(national.lastYear());
     if (all.isPresent() && !municipality.invented()) {
       Total total = national.total(national.lastYear());

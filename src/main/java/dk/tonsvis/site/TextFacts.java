@@ -14,7 +14,7 @@ final class TextFacts {
 
   static TextPage.Facts of(House house, Language language) {
     Emissions emissions =
-        house.accounts().emissions(house.accounts().findLatest(Accounts.NATIONAL).orElseThrow());
+        house.accounts().newest(Accounts.NATIONAL);
     Projection projection = house.reference().projection("kf25");
     Numbers numbers = Numbers.in(language);
     return new TextPage.Facts(
