@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Starting and closing exclude each other, so that Ctrl-C during the start of the database waits
 /// for it and then stops it. What is closed is not started again.
-final class Running implements AutoCloseable {
+final class Running {
   private final Shell shell;
   private final Settings settings;
   private @Nullable House house;
@@ -22,7 +22,7 @@ final class Running implements AutoCloseable {
     this.settings = settings;
   }
 
-  /// Returns the port it listens at. Throws [Site.PortTaken] before anything is started if the
+  /// Returns the port it listens at. Throws [Site.CannotListen] before anything is started if the
   /// port is not free, and [dk.tonsvis.store.DatabaseUnavailable] with the reason in words.
   synchronized int start(String host, int port) {
     if (isClosed) {
@@ -36,9 +36,10 @@ final class Running implements AutoCloseable {
     return started.port();
   }
 
-  @Override
-  public synchronized void close() {
+  /// Stops what runs; whether there was anything to stop.
+  synchronized boolean close() {
     isClosed = true;
+    boolean ran = house != null;
     if (site != null) {
       site.close();
       site = null;
@@ -47,5 +48,6 @@ final class Running implements AutoCloseable {
       house.close();
       house = null;
     }
+    return ran;
   }
 }

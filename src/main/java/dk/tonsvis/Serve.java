@@ -46,17 +46,25 @@ final class Serve implements Callable<Integer> {
         .addShutdownHook(
             new Thread(
                 () -> {
-                  running.close();
-                  tell(words.say("serve.stopped"));
+                  if (running.close()) {
+                    tell(words.say("serve.stopped"));
+                  }
                   closed.countDown();
                 },
                 "closing"));
     try {
       int listening = running.start(host, port);
-      tell(words.say("serve.ready", "http://localhost:" + listening));
+      tell(words.say("serve.ready", "http://" + shown(host) + ":" + listening));
       tell(words.say("serve.how-to-stop"));
-    } catch (Site.PortTaken taken) {
-      tell(words.say("serve.port-taken", String.valueOf(taken.port())));
+    } catch (Site.CannotListen e) {
+      tell(
+          e.isTaken()
+              ? words.say("serve.port-taken", String.valueOf(port), String.valueOf(port + 1))
+              : words.say(
+                  "serve.cannot-listen",
+                  host,
+                  String.valueOf(port),
+                  String.valueOf(e.getMessage())));
       return Exit.FAILED.code();
     } catch (DatabaseUnavailable e) {
       tell(e.sentence(shell.language()));
@@ -64,6 +72,11 @@ final class Serve implements Callable<Integer> {
     }
     closed.await();
     return Exit.DONE.code();
+  }
+
+  /// The name under which this machine reaches the server.
+  private static String shown(String host) {
+    return host.equals("127.0.0.1") || host.equals("0.0.0.0") ? "localhost" : host;
   }
 
   private void tell(String sentence) {

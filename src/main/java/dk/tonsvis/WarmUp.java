@@ -31,17 +31,19 @@ final class WarmUp implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("tonsvis-warm-up");
-    try (Running running = new Running(shell, Settings.embedded(folder));
-        HttpClient client = HttpClient.newHttpClient()) {
-      Runtime.getRuntime().addShutdownHook(new Thread(running::close, "closing"));
+    Running running = new Running(shell, Settings.embedded(folder));
+    Runtime.getRuntime().addShutdownHook(new Thread(running::close, "closing"));
+    try (HttpClient client = HttpClient.newHttpClient()) {
       int port = running.start("127.0.0.1", 0);
       for (String page : PAGES) {
         client.send(
             HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + page)).build(),
             HttpResponse.BodyHandlers.discarding());
       }
+    } finally {
+      running.close();
+      clear(folder);
     }
-    clear(folder);
     return Exit.DONE.code();
   }
 

@@ -64,4 +64,4 @@ create trigger account_entry_comes_with_its_vintage
   referencing new table as added
   for each statement execute function account_entry_comes_with_its_vintage();
 
-grant select, insert on account_vintage, account_entry to ${program};
+grant select, insert on account_vintage, account_entry to "${program}";

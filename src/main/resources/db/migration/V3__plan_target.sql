@@ -18,4 +18,4 @@ create table plan_target (
   registered_at timestamptz not null
 );
 
-grant select, insert on plan_target to ${program};
+grant select, insert on plan_target to "${program}";

@@ -26,7 +26,7 @@ final class ContentHash {
       line.append(cell.sector()).append(';');
       switch (entry.figure()) {
         case Figure.Measured m -> line.append(m.amount().grams());
-        case Figure.Missing m -> line.append('!').append(m.reason());
+        case Figure.Missing m -> line.append('!').append(oneLine(m.reason()));
         case Figure.Estimated e ->
             throw new IllegalStateException("an account has no estimates: " + e);
       }
@@ -39,6 +39,10 @@ final class ContentHash {
     }
     digest.update(lines.toByteArray());
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static String oneLine(String reason) {
+    return reason.replace("\\", "\\\\").replace("\n", "\\n");
   }
 
   static MessageDigest sha256() {

@@ -1,12 +1,15 @@
 package dk.tonsvis.account;
 
 import dk.tonsvis.quantity.Basis;
+import dk.tonsvis.quantity.Change;
+import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.quantity.Figure;
 import dk.tonsvis.quantity.Series;
 import dk.tonsvis.quantity.Total;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -95,6 +98,29 @@ public final class Emissions {
       totals.add(total(municipality, year).asFigure());
     }
     return Total.of(totals);
+  }
+
+  /// How the municipalities that are known in both years changed together.
+  ///
+  /// @param municipalities how many these are
+  public record Together(Change change, int municipalities) {}
+
+  /// Adds up only those who are known in both years, so that one who is missing in one of them does
+  /// not look like a fall or a rise.
+  public Together together(int fromYear, int toYear) {
+    Co2e from = Co2e.ZERO;
+    Co2e to = Co2e.ZERO;
+    int known = 0;
+    for (String municipality : municipalities) {
+      Optional<Co2e> before = total(municipality, fromYear).asFigure().known();
+      Optional<Co2e> after = total(municipality, toYear).asFigure().known();
+      if (before.isPresent() && after.isPresent()) {
+        from = from.plus(before.get());
+        to = to.plus(after.get());
+        known++;
+      }
+    }
+    return new Together(Change.between(from, to), known);
   }
 
   /// A municipality's total by year.

@@ -23,5 +23,5 @@ record Limits(
   static final int MEGABYTE = 1_000_000;
 
   static final Limits DEFAULT =
-      new Limits(50 * MEGABYTE, 64 * 1024, 2_000_000, 256, 200L * MEGABYTE, 200, 1_000, 500);
+      new Limits(20 * MEGABYTE, 64 * 1024, 400_000, 256, 200L * MEGABYTE, 200, 1_000, 500);
 }

@@ -63,6 +63,7 @@ public record Problem(Place place, Kind kind, List<Argument> arguments) {
     AMOUNT_TOO_LARGE,
     AMOUNT_EMPTY,
     AMOUNT_AND_REASON,
+    REASON_TOO_LONG,
     DECIMALS_AMBIGUOUS,
     DECIMALS_CONTRADICT,
 

@@ -16,6 +16,9 @@ import java.util.Optional;
 /// that can only be meant one way (the more common way, Danish if equal). Until the last row is
 /// there the amounts that could be meant both ways wait.
 final class Table {
+  /// As many characters as the database keeps.
+  private static final int LONGEST_REASON = 500;
+
   private final Origin origin;
   private final Limits limits;
   private final Optional<Decimals> asked;
@@ -95,6 +98,10 @@ final class Table {
     return switch (amount) {
       case Amount.Empty _ when reason.isEmpty() -> {
         refuse(row, Column.AMOUNT, Kind.AMOUNT_EMPTY, origin.header().nameOf(Column.MISSING));
+        yield Optional.empty();
+      }
+      case Amount.Empty _ when reason.length() > LONGEST_REASON -> {
+        refuse(row, Column.MISSING, Kind.REASON_TOO_LONG, reason);
         yield Optional.empty();
       }
       case Amount.Empty _ -> Optional.of(Figure.missing(Texts.unguarded(reason)));

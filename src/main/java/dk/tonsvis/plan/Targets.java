@@ -12,6 +12,8 @@ public final class Targets {
   /// The reason that stands where a target's base emissions are not known.
   public static final String BASE_NOT_PUBLISHED = "the base emissions are not published";
 
+  private static final System.Logger LOG = System.getLogger(Targets.class.getName());
+
   private final Database database;
   private final TargetStore store;
   private final Journal journal;
@@ -49,7 +51,8 @@ public final class Targets {
     for (Target target : ShippedTargets.read()) {
       if (!registered.contains(target)
           && register(target, Actor.part("reference")) instanceof Registration.Taken taken) {
-        throw new IllegalStateException("a shipped target changed its id: " + taken.existing());
+        // What was registered stays; a reworded target comes under an id of its own.
+        LOG.log(System.Logger.Level.INFO, "kept as registered: " + taken.existing().id());
       }
     }
   }

@@ -67,8 +67,12 @@ public record Total(
     return missing.isEmpty();
   }
 
-  /// The sum as a figure: missing if a part is missing, an estimate if a part is one.
+  /// The sum as a figure: missing if a part is missing or there are no parts, an estimate if a part
+  /// is one.
   public Figure asFigure() {
+    if (expected() == 0) {
+      return new Figure.Missing("nothing to add up");
+    }
     if (!isComplete()) {
       return new Figure.Missing(missing.size() + " of " + expected() + " figures missing");
     }

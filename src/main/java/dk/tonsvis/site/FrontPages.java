@@ -9,12 +9,14 @@ import dk.tonsvis.chart.TileMap;
 import dk.tonsvis.chart.Values;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Numbers;
+import dk.tonsvis.pathway.TargetGap;
 import dk.tonsvis.place.Municipality;
 import dk.tonsvis.place.MunicipalityCode;
 import dk.tonsvis.place.Region;
 import dk.tonsvis.plan.Target;
 import dk.tonsvis.quantity.Change;
 import dk.tonsvis.quantity.Co2e;
+import dk.tonsvis.quantity.Figure;
 import dk.tonsvis.quantity.Series;
 import dk.tonsvis.quantity.Share;
 import dk.tonsvis.quantity.Total;
@@ -22,12 +24,14 @@ import dk.tonsvis.reference.AccountIdentity;
 import dk.tonsvis.reference.Projection;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -59,7 +63,7 @@ final class FrontPages {
     int last = emissions.lastYear();
     Total before = emissions.total(first);
     Total now = emissions.total(last);
-    Change change = Change.between(before.known(), now.known());
+    Emissions.Together together = emissions.together(first, last);
     Numbers numbers = voice.numbers();
     return new FrontPage(
         frame,
@@ -67,9 +71,10 @@ final class FrontPages {
             "front.headline",
             numbers.tonnesSpoken(now.known()),
             String.valueOf(last),
-            voice.comparison(change),
-            String.valueOf(first)),
-        coverage(now, before),
+            voice.comparison(together.change()),
+            String.valueOf(first),
+            everyone(now)),
+        coverage(now, together),
         house.places().list().stream().map(Municipality::name).toList(),
         new SectorDrawing(
                 voice,
@@ -88,10 +93,19 @@ final class FrontPages {
         house.places().list().stream().map(m -> place(m, first, last)).toList());
   }
 
-  private String coverage(Total now, Total before) {
-    String expected = String.valueOf(house.places().list().size());
-    String present = String.valueOf(Math.min(now.present(), before.present()));
-    return voice.say("front.coverage", present, expected);
+  private String everyone(Total now) {
+    return voice.say(
+        now.isComplete() ? "front.everyone" : "front.some",
+        String.valueOf(now.present()),
+        String.valueOf(now.expected()));
+  }
+
+  private String coverage(Total now, Emissions.Together together) {
+    return voice.say(
+        together.municipalities() == now.present() ? "front.coverage" : "front.coverage.compared",
+        String.valueOf(now.present()),
+        String.valueOf(now.expected()),
+        String.valueOf(together.municipalities()));
   }
 
   private String meaning(int first, int last) {
@@ -131,7 +145,7 @@ final class FrontPages {
             voice.numbers().tonnesSpoken(now.known()),
             restatedNote(last)));
     OptionalLong inhabitants = house.places().nationalInhabitants(last);
-    if (inhabitants.isPresent()) {
+    if (inhabitants.isPresent() && now.isComplete()) {
       figures.add(
           new KeyFigure(
               voice.say("per-inhabitant.in", String.valueOf(last)),
@@ -164,25 +178,11 @@ final class FrontPages {
     Projection projection = house.reference().projection("kf25");
     AccountIdentity identity = house.reference().getIdentity(projection.account());
     Series total = projection.total();
-    int last = emissions.lastYear();
-    Co2e municipal = emissions.total(last).known();
-    Co2e national = total.amountAt(last).orElseThrow();
-    NavigableMap<Integer, Co2e> shares = total.known();
-    double lowest = 1;
-    double highest = 0;
-    for (int year : emissions.years()) {
-      Co2e inventory = shares.get(year);
-      if (inventory != null) {
-        double share = emissions.total(year).known().grams() / (double) inventory.grams();
-        lowest = Math.min(lowest, share);
-        highest = Math.max(highest, share);
-      }
-    }
     Optional<Target> target =
         house.targets().of(Target.NATION).stream()
             .filter(t -> t.level().known().isPresent())
             .findFirst();
-    Voice.Unit unit = voice.unitFor(OptionalDouble.of(national.tonnes()));
+    Voice.Unit unit = voice.unitFor(largest(total));
     int measuredTo =
         projection.years().stream()
             .filter(year -> projection.kindOf(year) == Projection.Kind.STATISTICS)
@@ -223,14 +223,6 @@ final class FrontPages {
                                         .numbers()
                                         .tonnesSpoken(t.level().known().orElseThrow())))))
                 .orElse(List.of()));
-    String lead =
-        voice.say(
-            "projection.lead",
-            voice.numbers().tonnesSpoken(municipal),
-            voice.numbers().tonnesSpoken(national),
-            String.valueOf(last),
-            voice.numbers().decimal(lowest * 100, 1),
-            voice.numbers().percent(new Share(highest), 1));
     Source source =
         sources.published(
             identity,
@@ -238,8 +230,52 @@ final class FrontPages {
             voice.say("how.projection"),
             "#fremskrivning");
     return new FrontPage.Projection(
-        lead,
+        besideTheNation(projection),
         Picture.of(chart, voice.say("projection.remark"), projectionTable(projection), source));
+  }
+
+  private static OptionalDouble largest(Series series) {
+    return series.known().values().stream().mapToDouble(Co2e::tonnes).max();
+  }
+
+  /// The municipal sum held beside the nation's in the years that both know as a whole and as past.
+  private String besideTheNation(Projection projection) {
+    NavigableMap<Integer, Co2e> municipal = emissions.series().known();
+    NavigableMap<Integer, Co2e> national = statistics(projection).known();
+    List<Integer> shared = municipal.keySet().stream().filter(national::containsKey).toList();
+    if (shared.isEmpty()) {
+      return voice.say("projection.lead.none");
+    }
+    DoubleSummaryStatistics shares =
+        shared.stream()
+            .mapToDouble(
+                y ->
+                    emissions.series().at(y).known().orElseThrow().tonnes()
+                        / projection.total().amountAt(y).orElseThrow().tonnes())
+            .summaryStatistics();
+    int last = shared.getLast();
+    return voice.say(
+        "projection.lead",
+        voice.numbers().tonnesSpoken(emissions.total(last).known()),
+        voice.numbers().tonnesSpoken(projection.total().amountAt(last).orElseThrow()),
+        String.valueOf(last),
+        voice.numbers().decimal(shares.getMin() * 100, 1),
+        voice.numbers().percent(new Share(shares.getMax()), 1));
+  }
+
+  /// The past years of the projection, which are counted and not expected.
+  private static Series statistics(Projection projection) {
+    NavigableMap<Integer, Figure> past = new TreeMap<>();
+    projection
+        .total()
+        .figures()
+        .forEach(
+            (year, figure) -> {
+              if (projection.kindOf(year) == Projection.Kind.STATISTICS) {
+                past.put(year, figure);
+              }
+            });
+    return Series.of(projection.total().basis(), past);
   }
 
   private DataTable projectionTable(Projection projection) {
@@ -292,12 +328,27 @@ final class FrontPages {
             voice.numbers().tonnesSpoken(expected),
             String.valueOf(target.year()),
             voice.numbers().tonnesSpoken(gap.isPositive() ? gap : gap.negated())),
-        voice.say("nation.target.why"),
+        pace(target, projection) + " " + voice.say("nation.target.why"),
         sources.published(
             identity,
             projection.edition() + ". " + target.source(),
-            voice.say("how.target"),
+            voice.say("how.nation-target"),
             "#maal"));
+  }
+
+  /// What the nation's target needs each year beside what was achieved, in the nation's account.
+  private String pace(Target target, Projection projection) {
+    return switch (TargetGap.between(target, target.account(), true, statistics(projection))) {
+      case TargetGap.Measured gap
+          when gap.neededPerYear().isPresent() && gap.achieved().isPresent() ->
+          voice.say(
+              "nation.target.pace",
+              String.valueOf(gap.lastYear()),
+              voice.numbers().tonnesSpoken(gap.neededPerYear().get()),
+              String.valueOf(gap.achieved().get().years().first()),
+              voice.numbers().tonnesSpoken(gap.achieved().get().perYear()));
+      case TargetGap.Measured _, TargetGap.OtherAccount _, TargetGap.Unknown _ -> "";
+    };
   }
 
   private Picture map(int first, int last) {

@@ -8,13 +8,16 @@ import dk.tonsvis.place.Region;
 import dk.tonsvis.quantity.Change;
 import dk.tonsvis.quantity.Co2e;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Makes the list of municipalities, whole or narrowed to a search.
 final class MunicipalitiesPages {
   private final House house;
   private final Voice voice;
+  private final Map<String, Emissions> newest = new HashMap<>();
 
   private MunicipalitiesPages(House house, Voice voice) {
     this.house = house;
@@ -26,8 +29,7 @@ final class MunicipalitiesPages {
   }
 
   private MunicipalitiesPage page(Frame frame, String query, List<Municipality> found) {
-    Emissions national =
-        house.accounts().newest(Accounts.NATIONAL);
+    Emissions national = house.accounts().newest(Accounts.NATIONAL);
     String first = String.valueOf(national.firstYear());
     String last = String.valueOf(national.lastYear());
     Sources sources = new Sources(voice, house.reference(), house.accounts());
@@ -48,7 +50,8 @@ final class MunicipalitiesPages {
 
   private MunicipalitiesPage.Entry entry(Municipality municipality) {
     Emissions emissions =
-        house.accounts().newest(MunicipalityPages.account(house, municipality).id());
+        newest.computeIfAbsent(
+            MunicipalityPages.account(house, municipality).id(), house.accounts()::newest);
     String code = municipality.code().digits();
     Optional<Co2e> from = emissions.total(code, emissions.firstYear()).asFigure().known();
     Optional<Co2e> to = emissions.total(code, emissions.lastYear()).asFigure().known();

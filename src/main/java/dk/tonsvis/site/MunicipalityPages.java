@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Makes the page of one municipality.
@@ -56,8 +57,7 @@ final class MunicipalityPages {
     this.municipality = municipality;
     this.code = municipality.code().digits();
     this.identity = identity;
-    this.emissions =
-        house.accounts().newest(identity.id());
+    this.emissions = house.accounts().newest(identity.id());
     this.sources = new Sources(voice, house.reference(), house.accounts());
   }
 
@@ -111,12 +111,19 @@ final class MunicipalityPages {
   private List<String> headline(int first, int last) {
     Optional<Co2e> from = emissions.total(code, first).asFigure().known();
     Optional<Co2e> to = emissions.total(code, last).asFigure().known();
-    if (from.isEmpty() || to.isEmpty()) {
+    if (to.isEmpty()) {
       return voice.pieces("place.headline.missing", municipality.name(), String.valueOf(last));
     }
     if (to.get().isNegative()) {
       return voice.pieces(
           "place.headline.sink",
+          municipality.name(),
+          voice.numbers().tonnes(to.get()),
+          String.valueOf(last));
+    }
+    if (from.isEmpty()) {
+      return voice.pieces(
+          "place.headline.alone",
           municipality.name(),
           voice.numbers().tonnes(to.get()),
           String.valueOf(last));
@@ -267,10 +274,14 @@ final class MunicipalityPages {
                         figure.kind() == OwnFigure.Kind.FORECAST
                             ? "target.own.forecast"
                             : "target.own.statement",
-                        voice.numbers().tonnes(figure.amount()),
+                        figure.about()
+                            ? voice.say("target.own.about", voice.numbers().tonnes(figure.amount()))
+                            : voice.numbers().tonnes(figure.amount()),
                         String.valueOf(figure.year())))
             .toList();
-    return voice.say("target.own", String.join(", ", texts));
+    String sources =
+        figures.stream().map(OwnFigure::source).distinct().collect(Collectors.joining("; "));
+    return voice.say("target.own", String.join(", ", texts), sources);
   }
 
   private Optional<MunicipalityPage.Ahead> ahead() {
@@ -399,8 +410,7 @@ final class MunicipalityPages {
       figures.add(
           new KeyFigure(municipality.name() + " " + year, perInhabitant(year), counted(year)));
     }
-    Emissions national =
-        house.accounts().newest(Accounts.NATIONAL);
+    Emissions national = house.accounts().newest(Accounts.NATIONAL);
     OptionalLong all = house.places().nationalInhabitants(national.lastYear());
     if (all.isPresent() && !municipality.invented()) {
       Total total = national.total(national.lastYear());
@@ -418,7 +428,10 @@ final class MunicipalityPages {
     return new MunicipalityPage.Inhabitants(
         perInhabitantSentence(last),
         figures,
-        latest.map(population -> population.kind().caveat(voice.language())).orElse(""),
+        latest
+            .map(Population::kind)
+            .map(kind -> kind.caveat(voice.language()) + " " + kind.source(voice.language()))
+            .orElse(""),
         source("how.per-inhabitant", "#indbygger"));
   }
 
@@ -431,7 +444,9 @@ final class MunicipalityPages {
           municipality.name(),
           voice.perInhabitant(total.get().negated(), population.get().inhabitants()));
     }
-    return voice.say("per-inhabitant.lead", municipality.name(), perInhabitant(year));
+    return total.isPresent() && population.isPresent()
+        ? voice.say("per-inhabitant.lead", municipality.name(), perInhabitant(year))
+        : voice.say("per-inhabitant.lead.missing", municipality.name(), String.valueOf(year));
   }
 
   private String perInhabitant(int year) {
@@ -496,11 +511,18 @@ final class MunicipalityPages {
   /// What the new figures do to the sentence "so much less than in the first year".
   private String restatedChange(Vintage earlier) {
     Emissions before = house.accounts().emissions(earlier);
-    int first = emissions.firstYear();
-    int last = emissions.lastYear();
+    List<Integer> shared = emissions.years().stream().filter(before.years()::contains).toList();
+    if (shared.size() < 2) {
+      return "";
+    }
+    int first = shared.getFirst();
+    int last = shared.getLast();
     Optional<Change> was = change(before, first, last);
     Optional<Change> is = change(emissions, first, last);
-    if (was.isEmpty() || is.isEmpty() || !was.get().hasShare() || !is.get().hasShare()) {
+    if (was.isEmpty() || is.isEmpty()) {
+      return voice.say("restated.missing");
+    }
+    if (!was.get().hasShare() || !is.get().hasShare()) {
       return voice.say("restated.no-percent");
     }
     List<Crossing> crossings =
@@ -520,7 +542,8 @@ final class MunicipalityPages {
         : sentence
             + " "
             + voice.say(
-                crossings.getFirst().isLost() ? "restated.lost" : "restated.reached",
+                (crossings.getFirst().isLost() ? "restated.lost" : "restated.reached")
+                    + (crossings.getFirst().percents().getFirst() == 0 ? ".zero" : ""),
                 String.valueOf(Math.abs(crossings.getFirst().percents().getFirst())));
   }
 

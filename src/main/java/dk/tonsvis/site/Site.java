@@ -2,9 +2,9 @@ package dk.tonsvis.site;
 
 import dk.tonsvis.house.House;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -28,37 +28,46 @@ public final class Site implements AutoCloseable {
             .bannerMode(Banner.Mode.OFF)
             .logStartupInfo(false)
             .registerShutdownHook(false)
-            .properties(Map.of("server.address", host, "server.port", String.valueOf(port)))
             .initializers(
                 context ->
                     ((GenericApplicationContext) context)
                         .registerBean(
                             House.class, () -> house, bean -> bean.setDestroyMethodName("")))
             .build();
-    return new Site((ServletWebServerApplicationContext) application.run());
+    return new Site(
+        (ServletWebServerApplicationContext)
+            application.run(
+                // As arguments, because nothing in the surroundings may widen them.
+                "--server.address=" + host,
+                "--server.port=" + port,
+                "--spring.config.location=classpath:/application.properties"));
   }
 
-  /// Somebody else listens at the port.
-  public static final class PortTaken extends RuntimeException {
+  /// The server cannot listen where it was told to.
+  public static final class CannotListen extends RuntimeException {
     private static final long serialVersionUID = 1;
-    private final int port;
+    private final boolean taken;
 
-    PortTaken(int port, Throwable cause) {
-      super("port " + port + " is taken", cause);
-      this.port = port;
+    CannotListen(boolean taken, IOException cause) {
+      super(cause.getMessage(), cause);
+      this.taken = taken;
     }
 
-    public int port() {
-      return port;
+    /// Whether somebody else listens there; else the address or the right to it is missing.
+    public boolean isTaken() {
+      return taken;
     }
   }
 
-  /// Throws [PortTaken] if somebody listens at the port; port 0 is always free.
+  /// Throws [CannotListen] with the reason if the server could not listen there; port 0 is always
+  /// free.
   public static void requireFree(String host, int port) {
     try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(host))) {
       socket.getLocalPort();
+    } catch (BindException e) {
+      throw new CannotListen(String.valueOf(e.getMessage()).contains("in use"), e);
     } catch (IOException e) {
-      throw new PortTaken(port, e);
+      throw new CannotListen(false, e);
     }
   }
 

@@ -13,8 +13,7 @@ final class TextFacts {
   private TextFacts() {}
 
   static TextPage.Facts of(House house, Language language) {
-    Emissions emissions =
-        house.accounts().newest(Accounts.NATIONAL);
+    Emissions emissions = house.accounts().newest(Accounts.NATIONAL);
     Projection projection = house.reference().projection("kf25");
     Numbers numbers = Numbers.in(language);
     return new TextPage.Facts(

@@ -64,7 +64,7 @@ public final class Database implements AutoCloseable {
         }
       }
       case Settings.External external -> {
-        say.accept(words.say("start." + Start.EXTERNAL, external.url()));
+        say.accept(words.say("start." + Start.EXTERNAL, shown(external.url())));
         yield open(Optional.empty(), external.url(), external.program(), external.owner());
       }
     };
@@ -87,11 +87,17 @@ public final class Database implements AutoCloseable {
       return database;
     } catch (DataAccessException e) {
       pool.close();
-      throw new DatabaseUnavailable(e, "connect", url, String.valueOf(e.getMessage()));
+      throw new DatabaseUnavailable(e, "connect", shown(url), String.valueOf(e.getMessage()));
     } catch (DatabaseUnavailable e) {
       pool.close();
       throw e;
     }
+  }
+
+  /// An address without what may follow it: a password, for one.
+  private static String shown(String url) {
+    int parameters = url.indexOf('?');
+    return parameters < 0 ? url : url.substring(0, parameters);
   }
 
   private static HikariDataSource pool(String url, Settings.Login login) {

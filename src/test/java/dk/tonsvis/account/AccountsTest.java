@@ -200,6 +200,21 @@ class AccountsTest {
   }
 
   @Test
+  void a_reason_that_the_database_would_not_keep_is_refused_before_it_gets_there()
+      throws IOException {
+    String wordy =
+        vindby(1)
+            .replaceFirst("\n0999,2023,energy,[0-9.]+,", "\n0999,2023,energy,," + "x".repeat(501));
+    assertThat(accounts.rehearse(stream(wordy), submission()))
+        .isInstanceOfSatisfying(
+            Import.Rejected.class,
+            rejected ->
+                assertThat(rejected.problems())
+                    .extracting(Problem::kind)
+                    .containsExactly(Problem.Kind.REASON_TOO_LONG));
+  }
+
+  @Test
   void an_account_that_nobody_knows_is_refused() {
     Submission unknown =
         new Submission("nobody", Optional.empty(), DAY, new Bilingual("-", "-"), Optional.empty());

@@ -128,6 +128,7 @@ class QuantityLawsTest {
     Total total = Total.of(List.of(Figure.missing("NE"), Figure.missing("C")));
     assertThat(total.asFigure()).isInstanceOf(Figure.Missing.class);
     assertThat(total.asFigure().known()).isEmpty();
+    assertThat(Total.EMPTY.asFigure()).isInstanceOf(Figure.Missing.class);
   }
 
   @Test

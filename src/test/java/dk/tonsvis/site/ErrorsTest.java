@@ -179,6 +179,7 @@ class ErrorsTest {
   void pages_are_read_and_not_written(String method) {
     HttpResponse<String> response = RunningSite.send(method, "/kommuner");
     assertThat(response.statusCode()).isIn(403, 405);
+    assertThat(response.headers().allValues("Set-Cookie")).isEmpty();
     assertThat(response.body()).contains("class=\"headline\"");
     assertTellsNothingInside(response.body());
   }

@@ -109,7 +109,7 @@ class FiguresOnPagesTest {
         .contains("412.000 ton i 2022")
         .contains("Assens Kommune skal nå netto nul senest i 2050.")
         .contains(
-            "Der mangler 339.091 ton regnet fra 2023. Det kræver 12.559 ton mindre hvert år.");
+            "Udledningen skal 339.091 ton længere ned end i 2023. Det kræver 12.559 ton mindre hvert år.");
     assertThat(RunningSite.page("/en/kommuner/assens").text())
         .contains("It is not subtracted from the figures on this page");
   }
