@@ -9,7 +9,7 @@ import java.util.Set;
 ///
 /// @param municipalities all codes that a row may have
 /// @param required codes that must be there with every sector and year of the file: all 98 in the
-///     national account, none in an account of one municipality's own
+///     national account, the one in an account of a municipality's own
 /// @param sectors codes of the leaves of the sector tree, the only ones that carry figures
 /// @param sums codes of the sectors above them, which are added up and never read
 /// @param years the years that an account may have
