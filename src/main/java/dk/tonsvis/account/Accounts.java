@@ -44,13 +44,8 @@ public final class Accounts {
   private final Reference reference;
   private final Places places;
   private final Clock clock;
-  private final Map<Integer, Emissions> known =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, Emissions> eldest) {
-          return size() > KEPT_IN_MEMORY;
-        }
-      };
+  private final Map<Integer, Emissions> known = lastUsed();
+  private final Map<List<Integer>, Comparison> compared = lastUsed();
 
   public Accounts(
       Database database, Journal journal, Reference reference, Places places, Clock clock) {
@@ -279,7 +274,23 @@ public final class Accounts {
   }
 
   /// The same, with the round percentages that were crossed and the ranks that changed.
+  /// Neither vintage ever changes, so the last comparisons are kept in memory.
   public Comparison compareWhole(Vintage earlier, Vintage later) {
-    return Comparison.between(emissions(earlier).figures(), emissions(later).figures());
+    AccountFigures before = emissions(earlier).figures();
+    AccountFigures after = emissions(later).figures();
+    synchronized (compared) {
+      return compared.computeIfAbsent(
+          List.of(earlier.number(), later.number()), _ -> Comparison.between(before, after));
+    }
+  }
+
+  /// A map that forgets what has not been asked for longest.
+  private static <K, V> Map<K, V> lastUsed() {
+    return new LinkedHashMap<>(16, 0.75f, true) {
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+        return size() > KEPT_IN_MEMORY;
+      }
+    };
   }
 }

@@ -6,14 +6,16 @@ import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.quantity.Figure;
 import dk.tonsvis.quantity.Series;
 import dk.tonsvis.quantity.Total;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// The figures of one vintage, ready to be looked up and added. Never changes; safe to share.
+/// The figures of one vintage, ready to be looked up and added. Never changes, so that each sum is
+/// computed once and kept; safe to share.
 ///
 /// A cell that the vintage does not have is missing, and so is every sum that needs it.
 public final class Emissions {
@@ -22,6 +24,9 @@ public final class Emissions {
   private final List<Integer> years;
   private final List<String> municipalities;
   private final List<String> sectors;
+  private final Map<String, Total> byMunicipality = new ConcurrentHashMap<>();
+  private final Map<String, Total> bySector = new ConcurrentHashMap<>();
+  private final Map<Integer, Total> byYear = new ConcurrentHashMap<>();
 
   Emissions(Vintage vintage, AccountFigures figures) {
     this.vintage = vintage;
@@ -82,22 +87,23 @@ public final class Emissions {
 
   /// A municipality's sum over the sectors.
   public Total total(String municipality, int year) {
-    return Total.of(sectors.stream().map(s -> figure(municipality, year, s)).toList());
+    return byMunicipality.computeIfAbsent(
+        municipality + " " + year,
+        _ -> Total.of(sectors.stream().map(s -> figure(municipality, year, s)).toList()));
   }
 
   /// A sector's sum over all municipalities of the account.
   public Total sectorTotal(String sector, int year) {
-    return Total.of(municipalities.stream().map(m -> figure(m, year, sector)).toList());
+    return bySector.computeIfAbsent(
+        sector + " " + year,
+        _ -> Total.of(municipalities.stream().map(m -> figure(m, year, sector)).toList()));
   }
 
   /// The sum of all municipalities: one figure for each of them, so that its coverage counts
   /// municipalities. One that lacks a sector is missing as a whole.
   public Total total(int year) {
-    List<Figure> totals = new ArrayList<>();
-    for (String municipality : municipalities) {
-      totals.add(total(municipality, year).asFigure());
-    }
-    return Total.of(totals);
+    return byYear.computeIfAbsent(
+        year, _ -> Total.of(municipalities.stream().map(m -> total(m, year).asFigure()).toList()));
   }
 
   /// How the municipalities that are known in both years changed together.

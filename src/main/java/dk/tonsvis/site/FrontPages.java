@@ -248,10 +248,14 @@ final class FrontPages {
     }
     DoubleSummaryStatistics shares =
         shared.stream()
-            .mapToDouble(
-                y ->
-                    emissions.series().at(y).known().orElseThrow().tonnes()
-                        / projection.total().amountAt(y).orElseThrow().tonnes())
+            .flatMap(
+                year ->
+                    Stream.ofNullable(municipal.get(year))
+                        .flatMap(
+                            sum ->
+                                Stream.ofNullable(national.get(year))
+                                    .map(whole -> sum.tonnes() / whole.tonnes())))
+            .mapToDouble(Double::doubleValue)
             .summaryStatistics();
     int last = shared.getLast();
     return voice.say(

@@ -1,6 +1,7 @@
 package dk.tonsvis.site;
 
 import dk.tonsvis.account.Accounts;
+import dk.tonsvis.account.Comparison;
 import dk.tonsvis.account.Crossing;
 import dk.tonsvis.account.Emissions;
 import dk.tonsvis.account.Restatement;
@@ -471,11 +472,13 @@ final class MunicipalityPages {
 
   private MunicipalityPage.Restated restated(Vintage earlier) {
     Vintage later = emissions.vintage();
-    Restatement restatement = house.accounts().compare(earlier, later);
+    Comparison comparison = house.accounts().compareWhole(earlier, later);
     String day = voice.numbers().day(earlier.readOn());
     String dayNow = voice.numbers().day(later.readOn());
     List<Restatement.MunicipalityTotals> mine =
-        restatement.municipalities().stream().filter(t -> t.municipality().equals(code)).toList();
+        comparison.restatement().municipalities().stream()
+            .filter(t -> t.municipality().equals(code))
+            .toList();
     List<DataTable.Row> rows =
         mine.stream()
             .map(
@@ -499,7 +502,7 @@ final class MunicipalityPages {
         changed
             ? voice.say("restated.lead", day, dayNow)
             : voice.say("restated.unchanged", day, dayNow),
-        changed ? restatedChange(earlier) : "",
+        changed ? restatedChange(earlier, comparison.crossings()) : "",
         new DataTable(
             "restated-table",
             voice.say("restated.caption", municipality.name()),
@@ -509,7 +512,7 @@ final class MunicipalityPages {
   }
 
   /// What the new figures do to the sentence "so much less than in the first year".
-  private String restatedChange(Vintage earlier) {
+  private String restatedChange(Vintage earlier, List<Crossing> everyone) {
     Emissions before = house.accounts().emissions(earlier);
     List<Integer> shared = emissions.years().stream().filter(before.years()::contains).toList();
     if (shared.size() < 2) {
@@ -526,9 +529,7 @@ final class MunicipalityPages {
       return voice.say("restated.no-percent");
     }
     List<Crossing> crossings =
-        Crossing.between(before.figures(), emissions.figures()).stream()
-            .filter(c -> c.municipality().equals(code))
-            .toList();
+        everyone.stream().filter(c -> c.municipality().equals(code)).toList();
     int decimals = decimals(was.get().share(), is.get().share(), crossings);
     String sentence =
         voice.say(
