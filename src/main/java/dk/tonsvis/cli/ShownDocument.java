@@ -128,10 +128,7 @@ record ShownDocument(
     Target target = gap.target();
     return new TargetDocument(
         target.id(),
-        switch (language) {
-          case DANISH -> target.statement().danish();
-          case ENGLISH -> target.statement().english();
-        },
+        target.statement().in(language),
         target.year(),
         target.account(),
         Json.tonnes(target.level()),

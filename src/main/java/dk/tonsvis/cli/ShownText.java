@@ -126,12 +126,7 @@ record ShownText(Shell shell, Shown shown) {
 
   private void target(TargetGap gap) {
     Target target = gap.target();
-    shell.print(
-        INDENT
-            + switch (shell.language()) {
-              case DANISH -> target.statement().danish();
-              case ENGLISH -> target.statement().english();
-            });
+    shell.print(INDENT + target.statement().in(shell.language()));
     lines(gap).forEach(line -> shell.print(INDENT + INDENT + line));
     shell.print(INDENT + INDENT + shell.say("target.source", target.source()));
   }
@@ -211,14 +206,8 @@ record ShownText(Shell shell, Shown shown) {
                                       Integer.toString(target.year()))))
               .map(List::of)
               .orElseGet(() -> List.of(shell.say("target.no-base", Integer.toString(base.year()))));
-      case Aim.FixedLevel fixed ->
-          List.of(
-              shell.say(
-                  "target.level",
-                  numbers.tonnes(fixed.emissions()),
-                  Integer.toString(target.year())));
-      case Aim.BaselineScenario scenario ->
-          scenario
+      case Aim.BaseYearIntensity _, Aim.FixedLevel _, Aim.BaselineScenario _ ->
+          target
               .level()
               .known()
               .map(

@@ -22,6 +22,27 @@ public sealed interface Aim {
     }
   }
 
+  /// A reduction `p` of what was emitted per inhabitant, or per other unit, in a base year, `I`;
+  /// with `N` units expected in the target year, `T = I · (1 − p) · N`.
+  ///
+  /// @param perUnit emissions per unit in the base year
+  /// @param unit what is counted: `inhabitant`, or `DKK million` of gross value added
+  /// @param units how many there are expected to be in the target year
+  record BaseYearIntensity(int year, Figure perUnit, Share reduction, String unit, long units)
+      implements Aim {
+    public BaseYearIntensity {
+      requireReduction(reduction);
+      if (units <= 0 || unit.isBlank()) {
+        throw new IllegalArgumentException("an intensity is per some units, not " + units);
+      }
+    }
+
+    @Override
+    public Figure level() {
+      return scaled(perUnit, reduction.rest().value() * units);
+    }
+  }
+
   /// A level `T` given as such; zero is climate neutrality.
   record FixedLevel(Co2e emissions) implements Aim {
     @Override
@@ -50,16 +71,20 @@ public sealed interface Aim {
   }
 
   private static Figure reduced(Figure from, Share reduction) {
+    return scaled(from, reduction.rest().value());
+  }
+
+  private static Figure scaled(Figure from, double by) {
+    Share share = new Share(by);
     return switch (from) {
-      case Figure.Measured m -> Figure.measured(m.amount().times(reduction.rest()));
+      case Figure.Measured m -> Figure.measured(m.amount().times(share));
       case Figure.Estimated e -> {
-        Share rest = reduction.rest();
-        Co2e low = e.low().times(rest);
-        Co2e high = e.high().times(rest);
+        Co2e low = e.low().times(share);
+        Co2e high = e.high().times(share);
         // A reduction of more than everything turns the order of the bounds around.
-        yield rest.value() >= 0
-            ? new Figure.Estimated(low, e.likely().times(rest), high)
-            : new Figure.Estimated(high, e.likely().times(rest), low);
+        yield by >= 0
+            ? new Figure.Estimated(low, e.likely().times(share), high)
+            : new Figure.Estimated(high, e.likely().times(share), low);
       }
       case Figure.Missing missing -> missing;
     };

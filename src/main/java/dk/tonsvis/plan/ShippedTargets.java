@@ -3,7 +3,6 @@ package dk.tonsvis.plan;
 import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.quantity.Figure;
 import dk.tonsvis.quantity.Share;
-import dk.tonsvis.reference.Bilingual;
 import dk.tonsvis.reference.Reference;
 import dk.tonsvis.table.Row;
 import dk.tonsvis.table.Table;
@@ -37,13 +36,13 @@ final class ShippedTargets {
   }
 
   private static Target target(Row row) {
-    return new Target(
+    return Target.whole(
         row.text("id"),
         row.text("owner"),
         row.cell("type", type -> aim(type, row)),
         row.text("account"),
         row.integer("target_year"),
-        new Bilingual(row.text("statement_da"), row.text("statement_en")),
+        new Wording(row.text("statement_da"), row.text("statement_en")),
         row.findDay("adopted_on"),
         row.text("source"));
   }

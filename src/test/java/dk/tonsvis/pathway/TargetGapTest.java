@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.tonsvis.plan.Aim;
 import dk.tonsvis.plan.Target;
+import dk.tonsvis.plan.Wording;
 import dk.tonsvis.quantity.Basis;
 import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.quantity.Figure;
 import dk.tonsvis.quantity.Series;
 import dk.tonsvis.quantity.Share;
 import dk.tonsvis.quantity.Years;
-import dk.tonsvis.reference.Bilingual;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -104,7 +104,7 @@ class TargetGapTest {
   }
 
   private static Target target(Aim aim, String account, int year) {
-    return new Target(
-        "t", "0461", aim, account, year, new Bilingual("Mål", "Target"), Optional.empty(), "test");
+    return Target.whole(
+        "t", "0461", aim, account, year, new Wording("Mål", "Target"), Optional.empty(), "test");
   }
 }

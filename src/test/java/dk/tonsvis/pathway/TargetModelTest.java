@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.tonsvis.account.MarkdownTable;
 import dk.tonsvis.plan.Aim;
 import dk.tonsvis.plan.Target;
+import dk.tonsvis.plan.Wording;
 import dk.tonsvis.quantity.Basis;
 import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.quantity.Figure;
 import dk.tonsvis.quantity.Series;
 import dk.tonsvis.quantity.Share;
-import dk.tonsvis.reference.Bilingual;
 import dk.tonsvis.reference.OwnFigure;
 import dk.tonsvis.reference.Reference;
 import java.io.BufferedReader;
@@ -61,13 +61,13 @@ class TargetModelTest {
                   2018, Figure.measured(MarkdownTable.tonnes(row.get(1))),
                   2023, Figure.measured(MarkdownTable.tonnes(row.get(2)))));
       Target target =
-          new Target(
+          Target.whole(
               "t",
               "0999",
               new Aim.FixedLevel(MarkdownTable.tonnes(row.get(4))),
               NATIONAL,
               Integer.parseInt(row.get(3)),
-              new Bilingual("Mål", "Target"),
+              new Wording("Mål", "Target"),
               Optional.empty(),
               "docs/model/targets.md");
       assertThat(TargetGap.between(target, NATIONAL, true, totals))

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.quantity.Figure;
 import dk.tonsvis.quantity.Share;
-import dk.tonsvis.reference.Bilingual;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,13 +69,13 @@ class TargetTest {
   }
 
   private static Target target(Aim aim) {
-    return new Target(
+    return Target.whole(
         "vindby",
         "0999",
         aim,
         "vindby",
         2030,
-        new Bilingual("Mål", "Target"),
+        new Wording("Mål", "Target"),
         Optional.empty(),
         "invented");
   }

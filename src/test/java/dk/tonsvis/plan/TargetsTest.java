@@ -7,7 +7,6 @@ import dk.tonsvis.journal.Journal;
 import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.quantity.Figure;
 import dk.tonsvis.quantity.Share;
-import dk.tonsvis.reference.Bilingual;
 import dk.tonsvis.store.Database;
 import dk.tonsvis.store.TestDatabase;
 import java.time.Clock;
@@ -76,13 +75,13 @@ class TargetsTest {
   }
 
   private static Target target(String id, Aim aim, int year) {
-    return new Target(
+    return Target.whole(
         id,
         "0999",
         aim,
         "vindby",
         year,
-        new Bilingual("Mål", "Target"),
+        new Wording("Mål", "Target"),
         Optional.of(LocalDate.of(2020, 12, 16)),
         "invented");
   }

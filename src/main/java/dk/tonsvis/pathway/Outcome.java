@@ -1,0 +1,42 @@
+package dk.tonsvis.pathway;
+
+import dk.tonsvis.plan.Target;
+import dk.tonsvis.quantity.Co2e;
+import dk.tonsvis.quantity.Share;
+import java.util.Optional;
+
+/// A target held against a pathway.
+public sealed interface Outcome {
+  Target target();
+
+  /// The target is measured on the pathway.
+  ///
+  /// @param level what the target allows in its year
+  /// @param emitted what the pathway has in that year, removals taken off as far as the target
+  ///     counts them
+  /// @param removed the removals that were taken off
+  /// @param manko `emitted − level`: what is missing; negative when the target is over-fulfilled
+  /// @param probability in how many of the draws it is met; empty where none were made
+  record Held(
+      Target target,
+      Co2e level,
+      Co2e emitted,
+      Co2e removed,
+      Co2e manko,
+      Optional<Share> probability)
+      implements Outcome {
+    public boolean isMet() {
+      return !manko.isPositive();
+    }
+  }
+
+  /// It belongs to another account, or its level or year is not within the pathway.
+  record NotHeld(Target target, Why why) implements Outcome {}
+
+  enum Why {
+    OTHER_ACCOUNT,
+    LEVEL_MISSING,
+    OUTSIDE_YEARS,
+    UNKNOWN_SECTOR
+  }
+}
