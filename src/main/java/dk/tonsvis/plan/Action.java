@@ -57,6 +57,8 @@ public record Action(
     UNKNOWN
   }
 
+  /// What it is called and what it is about.
+  ///
   /// @param working what people call it
   /// @param official what was decided; empty if that is the same
   public record Names(Wording working, Wording official, Wording description) {
@@ -67,6 +69,8 @@ public record Action(
     }
   }
 
+  /// Where it belongs in the plan and who decides it.
+  ///
   /// @param theme number of the theme; empty if it belongs to none
   /// @param sectors codes of the sectors it is about
   /// @param standard id of the standard action it was made from; empty if from none
@@ -82,6 +86,8 @@ public record Action(
     }
   }
 
+  /// Who does it, and when.
+  ///
   /// @param owner the person who answers for it (tovholder); never shown on public pages
   /// @param coActors others who take part, free text
   public record Delivery(
@@ -95,6 +101,8 @@ public record Action(
   public record Period(
       Optional<Integer> start, Optional<Integer> fullEffect, Optional<Integer> end) {}
 
+  /// A step on the way.
+  ///
   /// @param by `2027` or `2027-06-30`, as exactly as it is known
   public record Milestone(Wording what, String by) {}
 
@@ -112,6 +120,8 @@ public record Action(
       Wording indicators,
       String decision) {}
 
+  /// What it does for a changed climate.
+  ///
   /// @param goals ids of adaptation goals
   public record Adapts(Set<Hazard> hazards, List<String> goals) {
     public static final Adapts NOTHING = new Adapts(Set.of(), List.of());

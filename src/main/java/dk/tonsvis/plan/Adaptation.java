@@ -28,6 +28,8 @@ public record Adaptation(List<Risk> risks, List<Goal> goals) {
     }
   }
 
+  /// A hazard and what it would do here, now and in future.
+  ///
   /// @param exposed who and what is hit
   /// @param year the year that `future` is about
   public record Risk(
@@ -40,6 +42,8 @@ public record Adaptation(List<Risk> risks, List<Goal> goals) {
       int year,
       String source) {}
 
+  /// How robust the municipality wants to be.
+  ///
   /// @param by the year it is to be reached
   /// @param indicator by what one sees that it is
   public record Goal(

@@ -26,6 +26,8 @@ public record Plan(
     extras = List.copyOf(extras);
   }
 
+  /// The plan as a whole.
+  ///
   /// @param municipality its code
   /// @param account id of the account identity that the plan counts its tonnes in
   /// @param lessAmbitious what the plan says where one of its targets is less ambitious than the
