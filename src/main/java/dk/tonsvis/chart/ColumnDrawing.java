@@ -179,7 +179,7 @@ final class ColumnDrawing {
   }
 
   private static String tip(int year, String name, String what) {
-    return Lettering.plain(year + " · " + name + " · " + what);
+    return Marks.tip(String.valueOf(year), name, what);
   }
 
   private double y(double value) {

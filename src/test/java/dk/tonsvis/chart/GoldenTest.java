@@ -20,6 +20,8 @@ class GoldenTest {
     "lines, NARROW",
     "columns, WIDE",
     "columns, NARROW",
+    "wedges, WIDE",
+    "wedges, NARROW",
     "bars, WIDE",
     "bars, NARROW",
     "tiles, WIDE",
