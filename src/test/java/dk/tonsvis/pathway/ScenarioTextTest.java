@@ -115,11 +115,9 @@ class ScenarioTextTest {
         .isEqualTo(
             Map.of(
                 "2.1",
-                new Scenario.Setting(
-                    Optional.of(false), 1, asPlanned.start(), asPlanned.success()),
+                new Scenario.Setting(Optional.of(false), 1, asPlanned.start(), asPlanned.success()),
                 "3.1",
-                new Scenario.Setting(
-                    Optional.empty(), 1.5, asPlanned.start(), asPlanned.success()),
+                new Scenario.Setting(Optional.empty(), 1.5, asPlanned.start(), asPlanned.success()),
                 "3.4",
                 new Scenario.Setting(
                     Optional.empty(), 1, OptionalInt.of(2028), asPlanned.success()),
