@@ -55,6 +55,11 @@ public final class Numbers {
     return format(pattern, BigDecimal.valueOf(number));
   }
 
+  /// A number with all the decimals that it has, at most six: `0,125`.
+  public String exact(BigDecimal number) {
+    return format("#,##0.######", number);
+  }
+
   /// Whole tonnes with the unit: `808.556 ton`.
   public String tonnes(Co2e amount) {
     return tonnesNumber(amount) + NBSP + words.say("unit.tonnes");
