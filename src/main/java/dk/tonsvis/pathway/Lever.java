@@ -8,6 +8,7 @@ import java.util.List;
 /// An effect term of an action that counts, made ready for arithmetic: names are places in the
 /// [Model], tonnes are grams, and what the scenario turns is turned.
 ///
+/// @param place among the levers of the model
 /// @param key a lasting name of the term, by which it gets its random numbers
 /// @param action place of the action
 /// @param pools places of the pools it works on; of a removal, of the sector it is shown with
@@ -18,6 +19,7 @@ import java.util.List;
 /// @param before the part of the effect that was there in the account's last year already
 /// @param level the part of the full effect in each year that comes after it, on time
 record Lever(
+    int place,
     String key,
     int action,
     List<Integer> pools,

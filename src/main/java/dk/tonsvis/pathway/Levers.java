@@ -33,18 +33,20 @@ final class Levers {
   }
 
   /// @param place of the action among those that count
-  List<Lever> of(Action action, int place) {
+  /// @param before how many levers there are already
+  List<Lever> of(Action action, int place, int before) {
     List<Lever> levers = new ArrayList<>();
     Map<String, Integer> alike = new HashMap<>();
     for (Term term : action.effect().terms()) {
       // Terms are told apart by what they work on, not by where they stand.
       String name = action.number() + "/" + term.pool() + "/" + kind(term.size());
-      levers.add(lever(name + "/" + alike.merge(name, 1, Integer::sum), action, place, term));
+      String key = name + "/" + alike.merge(name, 1, Integer::sum);
+      levers.add(lever(before + levers.size(), key, action, place, term));
     }
     return levers;
   }
 
-  private Lever lever(String key, Action action, int place, Term term) {
+  private Lever lever(int own, String key, Action action, int place, Term term) {
     double times = scenario.extentOf(action) * counting.part(action.number()).value();
     Course course = scenario.courseOf(action, term);
     Chance chance =
@@ -57,6 +59,7 @@ final class Levers {
     }
     boolean isInTonnes = term.size() instanceof Size.Tonnes || term.size() instanceof Size.Removal;
     return new Lever(
+        own,
         key,
         place,
         poolsOf(term),

@@ -155,7 +155,7 @@ sealed interface Modelling {
       counting.elsewhere().forEach(other -> findings.add(finding(other)));
       List<Lever> made = new ArrayList<>();
       for (int a = 0; a < actions.size(); a++) {
-        List<Lever> own = levers.of(actions.get(a), a);
+        List<Lever> own = levers.of(actions.get(a), a, made.size());
         made.addAll(own);
         if (own.stream().anyMatch(lever -> lever.before() > 0)) {
           findings.add(new Finding.BegunBefore(actions.get(a).number()));

@@ -126,9 +126,16 @@ public final class Pathways {
       case Precision.Central _ ->
           Composition.of(
               standing, scenario, model, computed, Optional.empty(), _ -> Optional.empty());
-      case Precision.Draws _ ->
-          Composition.of(
-              standing, scenario, model, computed, Optional.empty(), _ -> Optional.empty());
+      case Precision.Draws draws -> {
+        EnsembleRun.Result drawn = EnsembleRun.of(model, computed, draws, threads);
+        yield Composition.of(
+            standing,
+            scenario,
+            model,
+            computed,
+            Optional.of(drawn.ensemble()),
+            drawn.probability()::get);
+      }
     };
   }
 }

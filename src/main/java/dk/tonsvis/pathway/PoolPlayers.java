@@ -2,6 +2,7 @@ package dk.tonsvis.pathway;
 
 import dk.tonsvis.effect.Player;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /// The actions that work on one pool, and what each of them does there when nothing is drawn.
 ///
@@ -23,16 +24,27 @@ record PoolPlayers(Model model, List<Integer> actions, List<List<Lever>> levers)
             .toList());
   }
 
+  /// Each action with all its terms in a year, as it is likely.
+  Player[] in(int year, double base) {
+    return in(year, base, lever -> likely(lever, year));
+  }
+
+  private double likely(Lever lever, int year) {
+    double amount = lever.sized(lever.size().likely()) * lever.level().in(year);
+    return lever.kind() == Lever.Kind.ACTIVITY ? amount * model.gramsPerUnit(lever, year) : amount;
+  }
+
   /// Each action with all its terms in a year.
   ///
   /// @param base what the pool emits without any of them
-  Player[] in(int year, double base) {
+  /// @param effect of a lever in that year: a share, or grams
+  Player[] in(int year, double base, ToDoubleFunction<Lever> effect) {
     Player[] players = new Player[actions.size()];
     for (int i = 0; i < players.length; i++) {
       Player player = Player.NONE;
       for (Lever lever : levers.get(i)) {
         if (lever.worksIn(year)) {
-          player = with(player, lever, year, base);
+          player = with(player, lever, effect.applyAsDouble(lever), base);
         }
       }
       players[i] = player;
@@ -40,18 +52,13 @@ record PoolPlayers(Model model, List<Integer> actions, List<List<Lever>> levers)
     return players;
   }
 
-  private Player with(Player player, Lever lever, int year, double base) {
-    double amount = lever.sized(lever.size().likely()) * lever.level().in(year);
+  private static Player with(Player player, Lever lever, double amount, double base) {
     return switch (lever.kind()) {
       case SHARE -> base > 0 ? player.plusShare(amount) : player;
-      case TONNES -> plus(player, lever, amount, base);
-      case ACTIVITY -> plus(player, lever, amount * model.gramsPerUnit(lever, year), base);
+      case TONNES, ACTIVITY ->
+          lever.overlapping() ? player.plusOverlapping(amount, base) : player.plusTonnes(amount);
       case REMOVAL -> player;
     };
-  }
-
-  private static Player plus(Player player, Lever lever, double grams, double base) {
-    return lever.overlapping() ? player.plusOverlapping(grams, base) : player.plusTonnes(grams);
   }
 
   /// Whether an action would take a share of the pool in that year.

@@ -172,7 +172,11 @@ final class Town {
   }
 
   Pathway pathway(Scenario scenario, Precision precision) {
-    return Pathways.pathway(standing(), scenario, model(scenario), precision, 2);
+    return pathway(scenario, precision, 2);
+  }
+
+  Pathway pathway(Scenario scenario, Precision precision, int threads) {
+    return Pathways.pathway(standing(), scenario, model(scenario), precision, threads);
   }
 
   Pathway pathway(Scenario scenario) {
