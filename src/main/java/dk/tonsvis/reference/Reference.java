@@ -14,18 +14,21 @@ public final class Reference {
   private final List<VintageTable> vintages;
   private final List<Projection> projections;
   private final OwnFigures ownFigures;
+  private final List<StandardAction> standardActions;
 
   private Reference(
       List<SectorTree> trees,
       List<AccountIdentity> identities,
       List<VintageTable> vintages,
       List<Projection> projections,
-      OwnFigures ownFigures) {
+      OwnFigures ownFigures,
+      List<StandardAction> standardActions) {
     this.trees = List.copyOf(trees);
     this.identities = List.copyOf(identities);
     this.vintages = List.copyOf(vintages);
     this.projections = List.copyOf(projections);
     this.ownFigures = ownFigures;
+    this.standardActions = List.copyOf(standardActions);
   }
 
   /// Reads the tables of this package. Throws [IllegalArgumentException] if one of them is not as
@@ -36,7 +39,8 @@ public final class Reference {
         ReferenceTables.identities(),
         ReferenceTables.vintages(),
         ReferenceTables.projections(),
-        new OwnFigures(ReferenceTables.ownFigures()));
+        new OwnFigures(ReferenceTables.ownFigures()),
+        ReferenceTables.standardActions());
   }
 
   /// The same with one account more and the tree that divides it.
@@ -46,7 +50,8 @@ public final class Reference {
         Stream.concat(identities.stream(), Stream.of(identity)).toList(),
         vintages,
         projections,
-        ownFigures);
+        ownFigures,
+        standardActions);
   }
 
   /// The newest version of a tree. Throws [NoSuchElementException] if there is none of that id.
@@ -101,5 +106,14 @@ public final class Reference {
 
   public OwnFigures ownFigures() {
     return ownFigures;
+  }
+
+  /// The actions that are usual in municipal plans, by group and there the most usual first.
+  public List<StandardAction> standardActions() {
+    return standardActions;
+  }
+
+  public Optional<StandardAction> findStandardAction(String id) {
+    return standardActions.stream().filter(action -> action.id().equals(id)).findFirst();
   }
 }
