@@ -18,6 +18,7 @@ public final class Reference {
   private final OwnFigures ownFigures;
   private final List<AccountUncertainty> accountUncertainties;
   private final List<BaselineDoubt> baselineDoubts;
+  private final List<StandardAction> standardActions;
 
   private Reference(
       List<SectorTree> trees,
@@ -26,7 +27,8 @@ public final class Reference {
       List<Projection> projections,
       OwnFigures ownFigures,
       List<AccountUncertainty> accountUncertainties,
-      List<BaselineDoubt> baselineDoubts) {
+      List<BaselineDoubt> baselineDoubts,
+      List<StandardAction> standardActions) {
     this.trees = List.copyOf(trees);
     this.identities = List.copyOf(identities);
     this.vintages = List.copyOf(vintages);
@@ -34,6 +36,7 @@ public final class Reference {
     this.ownFigures = ownFigures;
     this.accountUncertainties = List.copyOf(accountUncertainties);
     this.baselineDoubts = List.copyOf(baselineDoubts);
+    this.standardActions = List.copyOf(standardActions);
   }
 
   /// The edition of the reference data, by year and month. What was computed names it.
@@ -51,7 +54,8 @@ public final class Reference {
         ReferenceTables.projections(),
         new OwnFigures(ReferenceTables.ownFigures()),
         UncertaintyTables.accountUncertainties(),
-        UncertaintyTables.baselineDoubts());
+        UncertaintyTables.baselineDoubts(),
+        ReferenceTables.standardActions());
   }
 
   /// The same with one account more and the tree that divides it.
@@ -63,7 +67,8 @@ public final class Reference {
         projections,
         ownFigures,
         accountUncertainties,
-        baselineDoubts);
+        baselineDoubts,
+        standardActions);
   }
 
   /// The newest version of a tree. Throws [NoSuchElementException] if there is none of that id.
@@ -136,6 +141,13 @@ public final class Reference {
   public Optional<BaselineDoubt> findBaselineDoubt(String tree, String sector) {
     return baselineDoubts.stream()
         .filter(one -> one.tree().equals(tree) && one.sector().equals(sector))
-        .findFirst();
+        .findFirst(,
+  /// The actions that are usual in municipal plans, by group and there the most usual first.
+  public List<StandardAction> standardActions() {
+    return standardActions;
+  }
+
+  public Optional<StandardAction> findStandardAction(String id) {
+    return standardActions.stream().filter(action -> action.id().equals(id)).findFirst();
   }
 }
