@@ -141,7 +141,9 @@ public final class Reference {
   public Optional<BaselineDoubt> findBaselineDoubt(String tree, String sector) {
     return baselineDoubts.stream()
         .filter(one -> one.tree().equals(tree) && one.sector().equals(sector))
-        .findFirst(,
+        .findFirst();
+  }
+
   /// The actions that are usual in municipal plans, by group and there the most usual first.
   public List<StandardAction> standardActions() {
     return standardActions;
