@@ -115,11 +115,9 @@ class ScenarioTextTest {
         .isEqualTo(
             Map.of(
                 "2.1",
-                new Scenario.Setting(
-                    Optional.of(false), 1, asPlanned.start(), asPlanned.success()),
+                new Scenario.Setting(Optional.of(false), 1, asPlanned.start(), asPlanned.success()),
                 "3.1",
-                new Scenario.Setting(
-                    Optional.empty(), 1.5, asPlanned.start(), asPlanned.success()),
+                new Scenario.Setting(Optional.empty(), 1.5, asPlanned.start(), asPlanned.success()),
                 "3.4",
                 new Scenario.Setting(
                     Optional.empty(), 1, OptionalInt.of(2028), asPlanned.success()),
@@ -143,8 +141,7 @@ class ScenarioTextTest {
                   shuffled.put(
                       action.number(),
                       settings.getOrDefault(action.number(), Scenario.Setting.AS_PLANNED)));
-          Scenario.Actions on =
-              Scenario.Actions.values()[draws.between(0, Scenario.Actions.values().length - 1)];
+          Scenario.Actions on = List.of(Scenario.Actions.values()).get(draws.between(0, 2));
           Optional<Baseline> baseline =
               draws.between(0, 1) == 0
                   ? Optional.empty()
