@@ -50,6 +50,15 @@ public final class Palette {
   /// What is left to emit under a plan.
   static final Colour LEFT = new Colour("#eceff0");
 
+  /// Grounds of a risk matrix, paler the smaller the risk; dark rings stand on all of them.
+  static final List<Colour> RISK =
+      List.of(
+          new Colour("#f3f5f6"),
+          new Colour("#e4eaed"),
+          new Colour("#d3dde2"),
+          new Colour("#c0ced5"),
+          new Colour("#abbec7"));
+
   /// Change, from "fell most" to "rose most": four falls, unchanged, two rises. Blue to ochre,
   /// which no kind of colour blindness confuses (red and green it does, and blue and purple too);
   /// darker is farther from unchanged. Two darks look alike in grey, so a tile map marks the rises

@@ -22,6 +22,8 @@ class GoldenTest {
     "columns, NARROW",
     "wedges, WIDE",
     "wedges, NARROW",
+    "risks, WIDE",
+    "risks, NARROW",
     "bars, WIDE",
     "bars, NARROW",
     "tiles, WIDE",

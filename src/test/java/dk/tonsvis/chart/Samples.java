@@ -88,6 +88,39 @@ final class Samples {
         List.of(new LineChart.Target(2026, 24, "Mål 2026: 24")));
   }
 
+  static RiskMatrix vindbyRisks() {
+    return new RiskMatrix(
+        heading("risks"),
+        new RiskMatrix.Names("Sandsynlighed", "Konsekvens", "Nu", "2050", "Risikoen stiger"),
+        List.of(
+            risk("Skybrud i midtbyen", 3, 4, 5, 4),
+            risk("Stormflod ved havnen", 1, 5, 2, 5),
+            risk("Hedebølge", 3, 4, 3, 4)));
+  }
+
+  private static RiskMatrix.Risk risk(String name, int was, int hit, int is, int hits) {
+    return new RiskMatrix.Risk(
+        name, new RiskMatrix.Grade(was, hit), new RiskMatrix.Grade(is, hits));
+  }
+
+  static RiskMatrix randomRisks(Random random) {
+    List<RiskMatrix.Risk> risks = new ArrayList<>();
+    int spread = random.nextInt(1, 6);
+    for (int at = 0; at <= random.nextInt(RiskMatrix.MOST_RISKS); at++) {
+      risks.add(
+          risk(
+              "Risiko nummer " + at,
+              1 + random.nextInt(spread),
+              1 + random.nextInt(spread),
+              1 + random.nextInt(5),
+              1 + random.nextInt(5)));
+    }
+    return new RiskMatrix(
+        heading("random"),
+        new RiskMatrix.Names("Sandsynlighed", "Konsekvens", "Nu", "Fremover", "Stiger"),
+        risks);
+  }
+
   static Bars vindbyBars() {
     return new Bars(
         heading("bars"),
@@ -248,15 +281,17 @@ final class Samples {
   }
 
   static List<Drawing> vindby() {
-    return List.of(vindbyLines(), vindbyColumns(), vindbyWedges(), vindbyBars(), vindbyTiles());
+    return List.of(
+        vindbyLines(), vindbyColumns(), vindbyWedges(), vindbyBars(), vindbyTiles(), vindbyRisks());
   }
 
   static Drawing random(Random random) {
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(6)) {
       case 0 -> randomLines(random);
       case 1 -> randomColumns(random);
       case 2 -> randomBars(random);
       case 3 -> randomWedges(random);
+      case 4 -> randomRisks(random);
       default -> randomTiles(random);
     };
   }
