@@ -50,6 +50,11 @@ final class SectorDrawing {
     this.figures = figures;
   }
 
+  /// The colour of a sector, the same in every drawing.
+  static Colour colour(String code) {
+    return COLOURS.getOrDefault(code, Palette.QUIET);
+  }
+
   Picture picture(String id, String name, Source source) {
     double largest =
         years.stream()
@@ -76,7 +81,7 @@ final class SectorDrawing {
     Series series = Series.of(new Basis("drawing", "", ""), byYear);
     return new StackedColumns.Part(
         sector.name(voice.language()),
-        COLOURS.getOrDefault(sector.code(), Palette.QUIET),
+        colour(sector.code()),
         Values.tonnes(series));
   }
 

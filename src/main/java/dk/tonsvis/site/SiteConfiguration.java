@@ -72,6 +72,11 @@ class SiteConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  PlanRoutes planRoutes(House house, Frames frames, TemplateEngine templates) {
+    return new PlanRoutes(house, frames, templates);
+  }
+
+  @Bean
   ErrorPages errorPages(Frames frames, TemplateEngine templates) {
     return new ErrorPages(frames, templates);
   }
@@ -114,7 +119,7 @@ class SiteConfiguration implements WebMvcConfigurer {
     FilterRegistrationBean<ShallowEtagHeaderFilter> registration =
         new FilterRegistrationBean<>(filter);
     registration.addUrlPatterns(
-        "/", "/en", "/en/*", "/kommuner", "/kommuner/*", "/metode", "/tilgaengelighed");
+        "/", "/en", "/en/*", "/kommuner", "/kommuner/*", "/standardindsatser", "/metode", "/tilgaengelighed");
     return registration;
   }
 
