@@ -67,14 +67,15 @@ final class ActionPages {
 
   private List<String> headline() {
     String name = action.names().working().in(language);
-    String key =
-        !action.isMitigation()
-            ? "action.headline.adaptation"
-            : action.effect().terms().isEmpty() ? "action.headline.untold" : "action.headline";
+    if (action.lineage().isReplaced()) {
+      return voice.pieces("action.headline.replaced", action.number(), name);
+    }
+    if (!action.isMitigation()) {
+      return voice.pieces("action.headline.adaptation", action.number(), name);
+    }
     return action.effect().terms().isEmpty()
-        ? voice.pieces(key, action.number(), name)
-        : voice.pieces(
-            key, action.number(), name, words.brief(action).words());
+        ? voice.pieces("action.headline.untold", action.number(), name)
+        : voice.pieces("action.headline", action.number(), name, words.brief(action).words());
   }
 
   private Text text(Wording wording) {

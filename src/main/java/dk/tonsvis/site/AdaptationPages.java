@@ -100,16 +100,13 @@ final class AdaptationPages {
                             words(risk.what()), grade(risk.now()), grade(risk.future())))
                 .toList());
     return Optional.of(
-        Picture.of(
-            matrix, voice.say("adaptation.remark"), table(), view.source("how.adaptation")));
+        Picture.of(matrix, voice.say("adaptation.remark"), table(), view.source("how.adaptation")));
   }
 
   /// The year of the future where all risks have the same.
   private String future() {
     List<Integer> years = adaptation.risks().stream().map(r -> r.year()).distinct().toList();
-    return years.size() == 1
-        ? String.valueOf(years.getFirst())
-        : voice.say("adaptation.future");
+    return years.size() == 1 ? String.valueOf(years.getFirst()) : voice.say("adaptation.future");
   }
 
   private static RiskMatrix.Grade grade(Adaptation.Level level) {

@@ -26,8 +26,7 @@ record CoursePicture(PlanView view, Action action) {
 
   /// Empty where no effect is in tonnes.
   Optional<Picture> picture() {
-    List<Term> terms =
-        action.effect().terms().stream().filter(TermYears::isInTonnes).toList();
+    List<Term> terms = action.effect().terms().stream().filter(TermYears::isInTonnes).toList();
     if (terms.isEmpty()) {
       return Optional.empty();
     }
@@ -68,10 +67,7 @@ record CoursePicture(PlanView view, Action action) {
   /// The sum of the wanted terms by year; a year in which one of them is not known has none.
   private NavigableMap<Integer, Optional<Span>> years(Predicate<Term> wanted) {
     List<Term> terms =
-        action.effect().terms().stream()
-            .filter(TermYears::isInTonnes)
-            .filter(wanted)
-            .toList();
+        action.effect().terms().stream().filter(TermYears::isInTonnes).filter(wanted).toList();
     NavigableMap<Integer, Optional<Span>> years = new TreeMap<>();
     if (terms.isEmpty()) {
       return years;
@@ -143,7 +139,8 @@ record CoursePicture(PlanView view, Action action) {
   }
 
   private DataTable table(
-      NavigableMap<Integer, Optional<Span>> reduced, NavigableMap<Integer, Optional<Span>> removed) {
+      NavigableMap<Integer, Optional<Span>> reduced,
+      NavigableMap<Integer, Optional<Span>> removed) {
     List<DataTable.Row> rows = new ArrayList<>();
     rows(rows, reduced, "reduced");
     rows(rows, removed, "removed");
@@ -177,8 +174,7 @@ record CoursePicture(PlanView view, Action action) {
                 DataTable.Cell.of(
                     voice()
                         .numbers()
-                        .tonnesNumber(
-                            Co2e.round(which.applyAsDouble(s) * Co2e.GRAMS_PER_TONNE))))
+                        .tonnesNumber(Co2e.round(which.applyAsDouble(s) * Co2e.GRAMS_PER_TONNE))))
         .orElseGet(() -> DataTable.Cell.missing(voice().say("missing")));
   }
 }

@@ -80,9 +80,7 @@ final class SectorDrawing {
     years.forEach(year -> byYear.put(year, figures.apply(sector.code(), year)));
     Series series = Series.of(new Basis("drawing", "", ""), byYear);
     return new StackedColumns.Part(
-        sector.name(voice.language()),
-        colour(sector.code()),
-        Values.tonnes(series));
+        sector.name(voice.language()), colour(sector.code()), Values.tonnes(series));
   }
 
   private Total total(int year) {

@@ -72,11 +72,6 @@ class SiteConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  PlanRoutes planRoutes(House house, Frames frames, TemplateEngine templates) {
-    return new PlanRoutes(house, frames, templates);
-  }
-
-  @Bean
   ErrorPages errorPages(Frames frames, TemplateEngine templates) {
     return new ErrorPages(frames, templates);
   }
@@ -119,7 +114,14 @@ class SiteConfiguration implements WebMvcConfigurer {
     FilterRegistrationBean<ShallowEtagHeaderFilter> registration =
         new FilterRegistrationBean<>(filter);
     registration.addUrlPatterns(
-        "/", "/en", "/en/*", "/kommuner", "/kommuner/*", "/standardindsatser", "/metode", "/tilgaengelighed");
+        "/",
+        "/en",
+        "/en/*",
+        "/kommuner",
+        "/kommuner/*",
+        "/standardindsatser",
+        "/metode",
+        "/tilgaengelighed");
     return registration;
   }
 

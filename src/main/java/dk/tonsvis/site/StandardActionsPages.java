@@ -3,7 +3,6 @@ package dk.tonsvis.site;
 import dk.tonsvis.chart.Bars;
 import dk.tonsvis.chart.Colour;
 import dk.tonsvis.chart.Heading;
-import dk.tonsvis.chart.Palette;
 import dk.tonsvis.chart.Writing;
 import dk.tonsvis.house.House;
 import dk.tonsvis.quantity.Share;
@@ -23,8 +22,7 @@ final class StandardActionsPages {
   }
 
   static StandardActionsPage of(House house, Frame frame) {
-    return new StandardActionsPages(
-            Voice.in(frame.language()), house.reference().standardActions())
+    return new StandardActionsPages(Voice.in(frame.language()), house.reference().standardActions())
         .page(frame);
   }
 

@@ -96,8 +96,7 @@ record TargetAndThemeChanges(PlanView view, RevisionComparison comparison) {
         switch (theme.tonnage()) {
           case Theme.Tonnage.Own own ->
               voice().numbers().cell(own.reduction()) + " (" + own.year() + ")";
-          case Theme.Tonnage.SharedWith shared ->
-              voice().say("plan.themes.with", shared.theme());
+          case Theme.Tonnage.SharedWith shared -> voice().say("plan.themes.with", shared.theme());
           case Theme.Tonnage.None _ -> voice().say("plan.themes.none");
         });
   }
@@ -169,11 +168,7 @@ record TargetAndThemeChanges(PlanView view, RevisionComparison comparison) {
             names ->
                 changes.add(
                     new ComparisonPage.Change(
-                        ours(voice().say("compare.tables")),
-                        "",
-                        names,
-                        ours(""),
-                        List.of())));
+                        ours(voice().say("compare.tables")), "", names, ours(""), List.of())));
     return changes;
   }
 

@@ -51,10 +51,10 @@ record TogetherWords(PlanView view, Action action) {
   private Optional<String> included() {
     return switch (action.effect().inclusion()) {
       case Inclusion.None _ -> Optional.empty();
-      case Inclusion.InAction in -> Optional.of(voice().say("together.included", told(in.number())));
+      case Inclusion.InAction in ->
+          Optional.of(voice().say("together.included", told(in.number())));
       case Inclusion.InProjection in ->
-          Optional.of(
-              voice().say("together.projected", voice().numbers().percent(in.part(), 0)));
+          Optional.of(voice().say("together.projected", voice().numbers().percent(in.part(), 0)));
     };
   }
 
