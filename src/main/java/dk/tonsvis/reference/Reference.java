@@ -113,12 +113,13 @@ public final class Reference {
     return in;
   }
 
+  public Optional<Projection> findProjection(String id) {
+    return projections.stream().filter(projection -> projection.id().equals(id)).findFirst();
+  }
+
   /// Throws [NoSuchElementException] for a projection that is not known.
   public Projection projection(String id) {
-    return projections.stream()
-        .filter(projection -> projection.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new NoSuchElementException("no projection " + id));
+    return findProjection(id).orElseThrow(() -> new NoSuchElementException("no projection " + id));
   }
 
   public OwnFigures ownFigures() {
