@@ -46,6 +46,7 @@ class GuideTest {
       Map.of(
           "README.md", "README.md",
           "laes-siderne.md", "read-the-pages.md",
+          "planen-og-stien.md", "the-plan-and-the-pathway.md",
           "importer-et-regnskab.md", "import-an-account.md",
           "driv-tonsvis.md", "run-tonsvis.md");
 
@@ -58,7 +59,7 @@ class GuideTest {
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
   private static final Pattern COMMAND =
-      Pattern.compile("\\./tonsvis (account [a-z]+|[a-z]+|--[a-z]+)");
+      Pattern.compile("\\./tonsvis ((?:account|plan|pathway) [a-z-]+|[a-z]+|--[a-z]+)");
   private static final Pattern CALL = Pattern.compile("\\./tonsvis [^`#\\n]*");
   private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]+");
   private static final Pattern VARIABLE = Pattern.compile("TONSVIS_[A-Z_]+[A-Z]");

@@ -63,6 +63,7 @@ final class ColumnDrawing {
             .addAll(plot.grid(scale, chart.writing()))
             .addAll(plot.years(years, named));
     stacks.forEach((year, stack) -> root.addAll(column(year, stack)));
+    root.addAll(beginningOfTheProjection());
     stacks.forEach((year, stack) -> root.addAll(total(year, stack)));
     double zero = y(0);
     root.add(
@@ -115,10 +116,13 @@ final class ColumnDrawing {
     for (Layer layer : stack.layers()) {
       double top = y(Math.max(layer.from(), layer.to()));
       double bottom = y(Math.min(layer.from(), layer.to()));
-      rects.add(
+      Element rect =
           Frame.rect(years.x(year) - columnWidth / 2, top, columnWidth, bottom - top)
-              .with("fill", layer.part().colour())
-              .with("stroke", Palette.PAPER)
+              .with("fill", layer.part().colour());
+      rects.add(
+          (year > chart.lastMeasured()
+                  ? rect.with("fill-opacity", 0.7).with("stroke", layer.part().colour())
+                  : rect.with("stroke", Palette.PAPER))
               .with("stroke-width", 0.8)
               .mark(
                   tip(
@@ -127,6 +131,19 @@ final class ColumnDrawing {
                       chart.writing().full().apply(layer.part().values().at(year).getAsDouble()))));
     }
     return rects;
+  }
+
+  /// A dashed line between the last measured column and the first projected one.
+  private List<Element> beginningOfTheProjection() {
+    Integer next = stacks.higherKey(chart.lastMeasured());
+    if (next == null || next.equals(stacks.firstKey())) {
+      return List.of();
+    }
+    double x = (years.x(chart.lastMeasured()) + years.x(next)) / 2;
+    return List.of(
+        Frame.line(x, plot.top(), x, plot.bottom())
+            .with("stroke", Palette.QUIET)
+            .with("stroke-dasharray", "4 4"));
   }
 
   /// The total above the column, and a bar across the column where parts below zero make it end
@@ -179,7 +196,7 @@ final class ColumnDrawing {
   }
 
   private static String tip(int year, String name, String what) {
-    return Lettering.plain(year + " · " + name + " · " + what);
+    return Marks.tip(String.valueOf(year), name, what);
   }
 
   private double y(double value) {

@@ -1,7 +1,8 @@
 package dk.tonsvis.chart;
 
 /// Something that can be drawn. The record says what, [#svg(Shape)] how it looks.
-public sealed interface Drawing permits LineChart, StackedColumns, Bars, TileMap {
+public sealed interface Drawing
+    permits LineChart, StackedColumns, Wedges, Bars, TileMap, RiskMatrix {
   /// What the drawing is called and what it says.
   Heading heading();
 

@@ -218,7 +218,7 @@ final class LineDrawing {
     double y = free(y(value), line, gap);
     String when = Years.of(gap.getFirst(), gap.getLast()).toString();
     return Element.of("g")
-        .mark(tip(when, line.name(), chart.writing().missing()))
+        .mark(Marks.tip(when, line.name(), chart.writing().missing()))
         .add(
             Frame.textOnLines(x, y + 5, "middle", chart.writing().missing())
                 .with("fill", Palette.QUIET));
@@ -260,7 +260,9 @@ final class LineDrawing {
         double y = y(value);
         Element dot =
             Element.of("g")
-                .mark(tip(Integer.toString(year), line.name(), chart.writing().full().apply(value)))
+                .mark(
+                    Marks.tip(
+                        Integer.toString(year), line.name(), chart.writing().full().apply(value)))
                 .add(
                     Frame.circle(x, y, room).with("fill", Palette.PAPER).with("fill-opacity", "0"));
         boolean stands = run.size() == 1 || year == line.values().known().lastKey();
@@ -281,25 +283,7 @@ final class LineDrawing {
   }
 
   private Element diamond(Target target) {
-    double x = years.x(target.year());
-    double y = y(target.value());
-    String corners =
-        IntStream.range(0, 4)
-            .mapToObj(
-                i ->
-                    Frame.point(
-                        x + 8 * Math.sin(i * Math.PI / 2), y - 8 * Math.cos(i * Math.PI / 2)))
-            .reduce("", (path, corner) -> path + (path.isEmpty() ? "M" : " L") + corner);
-    return Element.of("path")
-        .with("d", corners + " Z")
-        .with("fill", Palette.INK)
-        .with("stroke", Palette.PAPER)
-        .with("stroke-width", 2)
-        .mark(Lettering.plain(target.label()));
-  }
-
-  private static String tip(String when, String name, String what) {
-    return Lettering.plain(when + " · " + name + " · " + what);
+    return Marks.diamond(years.x(target.year()), y(target.value()), target.label());
   }
 
   private double y(double value) {

@@ -35,6 +35,30 @@ public final class Palette {
   public static final List<Colour> SECTORS =
       List.of(ENERGY, TRANSPORT, AGRICULTURE_LAND, WASTE_WASTEWATER, INDUSTRIAL_PROCESSES);
 
+  /// Groups of actions as they lie on each other in [Wedges], and last what the smallest are put
+  /// together in. No group has a sector's colour; neighbours differ by at least 20 in CIE L*.
+  public static final List<Colour> GROUPS =
+      List.of(
+          new Colour("#0e4a4a"),
+          new Colour("#6a94a8"),
+          new Colour("#4b3f72"),
+          new Colour("#a08a5c"),
+          new Colour("#6b2140"),
+          new Colour("#8f8bb8"),
+          new Colour("#414c52"));
+
+  /// What is left to emit under a plan.
+  static final Colour LEFT = new Colour("#eceff0");
+
+  /// Grounds of a risk matrix, paler the smaller the risk; dark rings stand on all of them.
+  static final List<Colour> RISK =
+      List.of(
+          new Colour("#f3f5f6"),
+          new Colour("#e4eaed"),
+          new Colour("#d3dde2"),
+          new Colour("#c0ced5"),
+          new Colour("#abbec7"));
+
   /// Change, from "fell most" to "rose most": four falls, unchanged, two rises. Blue to ochre,
   /// which no kind of colour blindness confuses (red and green it does, and blue and purple too);
   /// darker is farther from unchanged. Two darks look alike in grey, so a tile map marks the rises

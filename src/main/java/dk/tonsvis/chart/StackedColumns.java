@@ -9,7 +9,10 @@ import java.util.TreeSet;
 ///
 /// A year in which a part is missing has no total. Its known parts are drawn, and the caller's word
 /// for missing stands where the total would.
-public record StackedColumns(Heading heading, Writing writing, String totalName, List<Part> parts)
+///
+/// @param lastMeasured what comes after this year is projected: paler, and beyond a dashed line
+public record StackedColumns(
+    Heading heading, Writing writing, String totalName, List<Part> parts, int lastMeasured)
     implements Drawing {
   /// More parts than this nobody tells apart.
   public static final int MOST_PARTS = 7;
@@ -25,6 +28,16 @@ public record StackedColumns(Heading heading, Writing writing, String totalName,
     if (totalName.isBlank()) {
       throw new IllegalArgumentException("the total needs a name");
     }
+  }
+
+  /// Columns that are measured, all of them.
+  public StackedColumns(Heading heading, Writing writing, String totalName, List<Part> parts) {
+    this(heading, writing, totalName, parts, Integer.MAX_VALUE);
+  }
+
+  /// The same columns, projected after this year.
+  public StackedColumns measuredTo(int year) {
+    return new StackedColumns(heading, writing, totalName, parts, year);
   }
 
   /// Part of every column, from the bottom up in the order given. A soft hyphen in the name is

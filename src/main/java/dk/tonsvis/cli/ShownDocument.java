@@ -98,7 +98,7 @@ record ShownDocument(
         shown.targets().stream().map(gap -> target(gap, language)).toList());
   }
 
-  private static PlaceDocument place(Municipality municipality) {
+  static PlaceDocument place(Municipality municipality) {
     return new PlaceDocument(
         municipality.code().digits(),
         municipality.name(),

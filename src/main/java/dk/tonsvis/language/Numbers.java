@@ -55,6 +55,16 @@ public final class Numbers {
     return format(pattern, BigDecimal.valueOf(number));
   }
 
+  /// A number with the decimals that it has, ten at most: `12,5`.
+  public String exact(double number) {
+    return exact(BigDecimal.valueOf(number));
+  }
+
+  /// A number with the decimals that it has, ten at most: `0,125`.
+  public String exact(BigDecimal number) {
+    return format("#,##0.##########", number);
+  }
+
   /// Whole tonnes with the unit: `808.556 ton`.
   public String tonnes(Co2e amount) {
     return tonnesNumber(amount) + NBSP + words.say("unit.tonnes");

@@ -4,8 +4,9 @@ import dk.tonsvis.quantity.Years;
 
 /// Something about a pathway that a reader has to know.
 public sealed interface Finding {
-  /// The projection says nothing of the course of a sector that was at or below zero in the
-  /// account's last year, or in the nation's; it is held as it was.
+  /// The baseline says nothing of the course of a sector; it is held as it was. A national
+  /// projection says nothing of one that was at or below zero in the account's last year, or in the
+  /// nation's; a plan's own baseline, of one that it does not name.
   record SectorHeldFlat(String sector) implements Finding {}
 
   /// A projection's captured carbon and its corrections are the nation's and not laid on a sector.
@@ -20,6 +21,13 @@ public sealed interface Finding {
 
   /// Shares of a pool at or below zero do nothing in these years.
   record SharesOfNothing(String action, String pool, Years years) implements Finding {}
+
+  /// An action began before the account's last year. What it had done by then is in the account, so
+  /// only what is still to come is counted.
+  record BegunBefore(String action) implements Finding {}
+
+  /// The budget's years are not all in the account or the pathway, so its use is not known.
+  record BudgetYearsMissing(Years budget) implements Finding {}
 
   /// An action counts nothing, since another stands for it.
   record CountedElsewhere(String action, String by, Why why) implements Finding {}

@@ -3,12 +3,23 @@ package dk.tonsvis.plan;
 import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.quantity.Figure;
 import dk.tonsvis.quantity.Share;
+import java.util.Optional;
 
 /// What a target wants to reach: the types of the Common Reporting Framework (GCoM, version 6.1)
 /// whose target-year emissions `T` are absolute.
 public sealed interface Aim {
   /// What may be emitted in the target year.
   Figure level();
+
+  /// By how much emissions are to fall; empty of a level that is given as such.
+  default Optional<Share> findReduction() {
+    return switch (this) {
+      case BaseYear a -> Optional.of(a.reduction());
+      case BaseYearIntensity a -> Optional.of(a.reduction());
+      case BaselineScenario a -> Optional.of(a.reduction());
+      case FixedLevel _ -> Optional.empty();
+    };
+  }
 
   /// A reduction `p` of the emissions `E` in a base year: `T = E · (1 − p)`.
   record BaseYear(int year, Figure emissions, Share reduction) implements Aim {

@@ -8,14 +8,39 @@ public sealed interface Step {
   LocalDate on();
 
   /// Sent out for everyone to comment on.
-  record Hearing(LocalDate on, Optional<LocalDate> until) implements Step {}
+  ///
+  /// @param until the last day for comments; empty where it is not known
+  record Hearing(LocalDate on, Optional<LocalDate> until) implements Step {
+    public Hearing {
+      if (until.isPresent() && until.get().isBefore(on)) {
+        throw new IllegalArgumentException("a hearing from " + on + " that ends " + until.get());
+      }
+    }
+  }
 
   /// Decided by a body, such as the council (byrådet).
-  record Adopted(LocalDate on, String body, String caseNumber) implements Step {}
+  ///
+  /// @param caseNumber empty where it is not known
+  record Adopted(LocalDate on, String body, String caseNumber) implements Step {
+    public Adopted {
+      requireName(body);
+    }
+  }
 
   /// Approved by those who keep a framework, such as C40 and CONCITO.
-  record Certified(LocalDate on, String framework, String by) implements Step {}
+  record Certified(LocalDate on, String framework, String by) implements Step {
+    public Certified {
+      requireName(framework);
+      requireName(by);
+    }
+  }
 
   /// A later revision was adopted.
   record Superseded(LocalDate on, int byRevision) implements Step {}
+
+  private static void requireName(String name) {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("a step says who took it");
+    }
+  }
 }

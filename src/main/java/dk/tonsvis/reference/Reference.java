@@ -9,23 +9,39 @@ import java.util.stream.Stream;
 
 /// The reference data, read from tables once, never changed, safe to share.
 public final class Reference {
+  private static final String RELEASE = "2026-11";
+
   private final List<SectorTree> trees;
   private final List<AccountIdentity> identities;
   private final List<VintageTable> vintages;
   private final List<Projection> projections;
   private final OwnFigures ownFigures;
+  private final List<StandardAction> standardActions;
+  private final List<AccountUncertainty> accountUncertainties;
+  private final List<BaselineDoubt> baselineDoubts;
 
   private Reference(
       List<SectorTree> trees,
       List<AccountIdentity> identities,
       List<VintageTable> vintages,
       List<Projection> projections,
-      OwnFigures ownFigures) {
+      OwnFigures ownFigures,
+      List<StandardAction> standardActions,
+      List<AccountUncertainty> accountUncertainties,
+      List<BaselineDoubt> baselineDoubts) {
     this.trees = List.copyOf(trees);
     this.identities = List.copyOf(identities);
     this.vintages = List.copyOf(vintages);
     this.projections = List.copyOf(projections);
     this.ownFigures = ownFigures;
+    this.standardActions = List.copyOf(standardActions);
+    this.accountUncertainties = List.copyOf(accountUncertainties);
+    this.baselineDoubts = List.copyOf(baselineDoubts);
+  }
+
+  /// The edition of the reference data, by year and month. What was computed names it.
+  public String release() {
+    return RELEASE;
   }
 
   /// Reads the tables of this package. Throws [IllegalArgumentException] if one of them is not as
@@ -36,7 +52,10 @@ public final class Reference {
         ReferenceTables.identities(),
         ReferenceTables.vintages(),
         ReferenceTables.projections(),
-        new OwnFigures(ReferenceTables.ownFigures()));
+        new OwnFigures(ReferenceTables.ownFigures()),
+        ReferenceTables.standardActions(),
+        UncertaintyTables.accountUncertainties(),
+        UncertaintyTables.baselineDoubts());
   }
 
   /// The same with one account more and the tree that divides it.
@@ -46,7 +65,10 @@ public final class Reference {
         Stream.concat(identities.stream(), Stream.of(identity)).toList(),
         vintages,
         projections,
-        ownFigures);
+        ownFigures,
+        standardActions,
+        accountUncertainties,
+        baselineDoubts);
   }
 
   /// The newest version of a tree. Throws [NoSuchElementException] if there is none of that id.
@@ -91,15 +113,44 @@ public final class Reference {
     return in;
   }
 
+  public Optional<Projection> findProjection(String id) {
+    return projections.stream().filter(projection -> projection.id().equals(id)).findFirst();
+  }
+
   /// Throws [NoSuchElementException] for a projection that is not known.
   public Projection projection(String id) {
-    return projections.stream()
-        .filter(projection -> projection.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new NoSuchElementException("no projection " + id));
+    return findProjection(id).orElseThrow(() -> new NoSuchElementException("no projection " + id));
   }
 
   public OwnFigures ownFigures() {
     return ownFigures;
+  }
+
+  /// The actions that are usual in municipal plans, by group and there the most usual first.
+  public List<StandardAction> standardActions() {
+    return standardActions;
+  }
+
+  public Optional<StandardAction> findStandardAction(String id) {
+    return standardActions.stream().filter(action -> action.id().equals(id)).findFirst();
+  }
+
+  /// How sure a sector of an account is taken to be; empty for a sector that nothing is said of.
+  ///
+  /// @param tree id of the sector tree
+  public Optional<AccountUncertainty> findAccountUncertainty(String tree, String sector) {
+    return accountUncertainties.stream()
+        .filter(one -> one.tree().equals(tree) && one.sector().equals(sector))
+        .findFirst();
+  }
+
+  /// How far the baseline of a sector may come out beside its likely course; empty for a sector
+  /// that nothing is said of.
+  ///
+  /// @param tree id of the sector tree
+  public Optional<BaselineDoubt> findBaselineDoubt(String tree, String sector) {
+    return baselineDoubts.stream()
+        .filter(one -> one.tree().equals(tree) && one.sector().equals(sector))
+        .findFirst();
   }
 }

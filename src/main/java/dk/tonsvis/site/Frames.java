@@ -38,4 +38,19 @@ final class Frames {
         municipality.invented(),
         furniture);
   }
+
+  /// A page below that of a municipality.
+  ///
+  /// @param rest of the address after the municipality's, such as `/plan`
+  Frame below(
+      Language language, Municipality municipality, String rest, String title, String description) {
+    return new Frame(
+        language,
+        "/kommuner/" + municipality.slug() + rest,
+        title,
+        description,
+        "/kommuner",
+        municipality.invented(),
+        furniture);
+  }
 }

@@ -2,7 +2,17 @@ package dk.tonsvis.site;
 
 /// A page, computed and ready to be rendered by its template.
 public sealed interface Page
-    permits FrontPage, MunicipalitiesPage, MunicipalityPage, TextPage, ErrorPage {
+    permits FrontPage,
+        MunicipalitiesPage,
+        MunicipalityPage,
+        PlanPage,
+        NoPlanPage,
+        ComparisonPage,
+        ActionPage,
+        AdaptationPage,
+        StandardActionsPage,
+        TextPage,
+        ErrorPage {
   Frame frame();
 
   /// The file in `src/main/jte`.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -87,12 +88,29 @@ class PaletteTest {
 
   @Test
   void marks_stand_out_from_white_and_text_can_be_read() {
-    for (Colour mark : Palette.SECTORS) {
+    for (Colour mark : Stream.of(Palette.SECTORS, Palette.GROUPS).flatMap(List::stream).toList()) {
       assertThat(mark.contrast(Palette.PAPER)).as(mark.hex()).isGreaterThanOrEqualTo(3);
     }
     assertThat(Palette.HATCH.contrast(Palette.HATCH_GROUND)).isGreaterThanOrEqualTo(2.5);
     for (Colour text : List.of(Palette.INK, Palette.QUIET, Palette.ACCENT)) {
       assertThat(text.contrast(Palette.PAPER)).as(text.hex()).isGreaterThanOrEqualTo(4.5);
+    }
+  }
+
+  @Test
+  void groups_that_touch_can_be_told_apart_in_grey_print() {
+    for (int at = 1; at < Palette.GROUPS.size(); at++) {
+      assertThat(lightness(Palette.GROUPS.get(at)) - lightness(Palette.GROUPS.get(at - 1)))
+          .satisfies(step -> assertThat(Math.abs(step)).isGreaterThanOrEqualTo(20));
+    }
+  }
+
+  @Test
+  void no_group_of_actions_has_the_colour_of_a_sector() {
+    for (Colour group : Palette.GROUPS) {
+      for (Colour sector : Palette.SECTORS) {
+        assertThat(Eye.ORDINARY.distance(group, sector)).isGreaterThan(12);
+      }
     }
   }
 

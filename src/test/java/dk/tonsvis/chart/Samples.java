@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -62,6 +63,62 @@ final class Samples {
                 "Industri\u00adprocesser",
                 Palette.INDUSTRIAL_PROCESSES,
                 values(2022, Double.NaN, 4))));
+  }
+
+  static Wedges vindbyWedges() {
+    return new Wedges(
+        heading("wedges"),
+        PLAIN,
+        new Wedges.Names("Målt", "Uden planen", "Med planen", "Tilbage"),
+        values(2021, 60, 55, 54),
+        values(2023, 54, 53, 52, 51),
+        List.of(
+            new Wedges.Wedge(
+                "Energi og bygninger", Palette.GROUPS.get(0), values(2023, 0, 3, 8, 14)),
+            new Wedges.Wedge(
+                "Vejen over bakken", Palette.GROUPS.get(1), values(2023, 0, -2, -1, 0)),
+            new Wedges.Wedge("Landbrug", Palette.GROUPS.get(2), values(2023, 0, 0, 5, 9))),
+        Optional.of(
+            new Wedges.Doubt(
+                "90 af 100 udfald",
+                "Midterste udfald",
+                values(2023, 54, 48, 34, 22),
+                values(2023, 54, 52.5, 41, 30),
+                values(2023, 54, 54, 48, 39))),
+        List.of(new LineChart.Target(2026, 24, "Mål 2026: 24")));
+  }
+
+  static RiskMatrix vindbyRisks() {
+    return new RiskMatrix(
+        heading("risks"),
+        new RiskMatrix.Names("Sandsynlighed", "Konsekvens", "Nu", "2050", "Risikoen stiger"),
+        List.of(
+            risk("Skybrud i midtbyen", 3, 4, 5, 4),
+            risk("Stormflod ved havnen", 1, 5, 2, 5),
+            risk("Hedebølge", 3, 4, 3, 4)));
+  }
+
+  private static RiskMatrix.Risk risk(String name, int was, int hit, int is, int hits) {
+    return new RiskMatrix.Risk(
+        name, new RiskMatrix.Grade(was, hit), new RiskMatrix.Grade(is, hits));
+  }
+
+  static RiskMatrix randomRisks(Random random) {
+    List<RiskMatrix.Risk> risks = new ArrayList<>();
+    int spread = random.nextInt(1, 6);
+    for (int at = 0; at <= random.nextInt(RiskMatrix.MOST_RISKS); at++) {
+      risks.add(
+          risk(
+              "Risiko nummer " + at,
+              1 + random.nextInt(spread),
+              1 + random.nextInt(spread),
+              1 + random.nextInt(5),
+              1 + random.nextInt(5)));
+    }
+    return new RiskMatrix(
+        heading("random"),
+        new RiskMatrix.Names("Sandsynlighed", "Konsekvens", "Nu", "Fremover", "Stiger"),
+        risks);
   }
 
   static Bars vindbyBars() {
@@ -157,6 +214,42 @@ final class Samples {
     return new StackedColumns(heading("random"), PLAIN, "I alt", parts);
   }
 
+  static Wedges randomWedges(Random random) {
+    int first = random.nextInt(1900, 2040);
+    int count = random.nextInt(1, 30);
+    double size = Math.pow(10, random.nextInt(-3, 12));
+    double sunk = random.nextDouble() * 1.2 - 0.8;
+    double[] baseline =
+        IntStream.range(0, count).mapToDouble(_ -> (random.nextDouble() + sunk) * size).toArray();
+    List<Wedges.Wedge> wedges = new ArrayList<>();
+    for (int at = 0; at < random.nextInt(Wedges.MOST_WEDGES + 1); at++) {
+      double[] taken =
+          IntStream.range(0, count)
+              .mapToDouble(_ -> random.nextInt(4) == 0 ? 0 : (random.nextDouble() - 0.2) * size)
+              .toArray();
+      wedges.add(
+          new Wedges.Wedge("Gruppe nummer " + at, Palette.GROUPS.get(at), values(first, taken)));
+    }
+    double[] median =
+        IntStream.range(0, count).mapToDouble(_ -> (random.nextDouble() - 0.5) * size).toArray();
+    Wedges.Doubt doubt =
+        new Wedges.Doubt(
+            "Bånd",
+            "Midte",
+            values(first, IntStream.range(0, count).mapToDouble(i -> median[i] - size).toArray()),
+            values(first, median),
+            values(first, IntStream.range(0, count).mapToDouble(i -> median[i] + size).toArray()));
+    return new Wedges(
+        heading("random"),
+        PLAIN,
+        new Wedges.Names("Målt", "Grundforløb", "Plan", "Tilbage"),
+        randomValues(random, first - 5, 6),
+        values(first, baseline),
+        wedges,
+        random.nextBoolean() ? Optional.of(doubt) : Optional.empty(),
+        List.of(new LineChart.Target(first + count, random.nextDouble() * size, "Mål")));
+  }
+
   static Bars randomBars(Random random) {
     Values values = randomValues(random, 2000, random.nextInt(1, Bars.MOST_BARS));
     return new Bars(
@@ -188,14 +281,17 @@ final class Samples {
   }
 
   static List<Drawing> vindby() {
-    return List.of(vindbyLines(), vindbyColumns(), vindbyBars(), vindbyTiles());
+    return List.of(
+        vindbyLines(), vindbyColumns(), vindbyWedges(), vindbyBars(), vindbyTiles(), vindbyRisks());
   }
 
   static Drawing random(Random random) {
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(6)) {
       case 0 -> randomLines(random);
       case 1 -> randomColumns(random);
       case 2 -> randomBars(random);
+      case 3 -> randomWedges(random);
+      case 4 -> randomRisks(random);
       default -> randomTiles(random);
     };
   }

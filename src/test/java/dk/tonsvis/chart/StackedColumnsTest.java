@@ -57,6 +57,24 @@ class StackedColumnsTest {
   }
 
   @Test
+  void what_is_projected_is_paler_and_beyond_a_dashed_line() {
+    StackedColumns measured = columns(row(5, 6, 4), row(1, 2, 1));
+    assertThat(measured.svg(Shape.WIDE)).doesNotContain("stroke-dasharray=\"4 4\"");
+    Drawn drawn = Drawn.of(measured.measuredTo(2019), Shape.WIDE);
+    List<Element> rects =
+        drawn.marks().stream().filter(e -> e.getTagName().equals("rect")).toList();
+    assertThat(rects.stream().map(e -> e.getAttribute("fill-opacity")))
+        .containsExactly("", "", "", "", "0.7", "0.7");
+    Element line =
+        drawn.all("line").stream()
+            .filter(e -> e.getAttribute("stroke-dasharray").equals("4 4"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(Drawn.number(line, "x1"))
+        .isBetween(Drawn.number(rects.get(3), "x"), Drawn.number(rects.get(4), "x"));
+  }
+
+  @Test
   void a_total_ends_where_its_parts_end_in_decimals() {
     assertThat(columns(row(0.1), row(0.2)).total(2018)).hasValue(0.3);
     assertThat(columns(row(508313.1), row(251262.4)).total(2018)).hasValue(759575.5);
