@@ -54,7 +54,7 @@ final class AdaptationPages {
 
   private List<String> headline() {
     String place = view.municipality().name();
-    String count = String.valueOf(actions.size());
+    String count = voice.count("count.actions", actions.size());
     if (adaptation.risks().isEmpty()) {
       return actions.isEmpty()
           ? voice.pieces("adaptation.headline.none", place)
@@ -63,7 +63,7 @@ final class AdaptationPages {
     return voice.pieces(
         "adaptation.headline",
         place,
-        String.valueOf(adaptation.risks().size()),
+        voice.count("count.risks", adaptation.risks().size()),
         String.valueOf(rising()),
         count);
   }
