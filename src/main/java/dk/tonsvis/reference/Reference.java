@@ -16,6 +16,7 @@ public final class Reference {
   private final List<VintageTable> vintages;
   private final List<Projection> projections;
   private final OwnFigures ownFigures;
+  private final List<StandardAction> standardActions;
   private final List<AccountUncertainty> accountUncertainties;
   private final List<BaselineDoubt> baselineDoubts;
 
@@ -25,6 +26,7 @@ public final class Reference {
       List<VintageTable> vintages,
       List<Projection> projections,
       OwnFigures ownFigures,
+      List<StandardAction> standardActions,
       List<AccountUncertainty> accountUncertainties,
       List<BaselineDoubt> baselineDoubts) {
     this.trees = List.copyOf(trees);
@@ -32,6 +34,7 @@ public final class Reference {
     this.vintages = List.copyOf(vintages);
     this.projections = List.copyOf(projections);
     this.ownFigures = ownFigures;
+    this.standardActions = List.copyOf(standardActions);
     this.accountUncertainties = List.copyOf(accountUncertainties);
     this.baselineDoubts = List.copyOf(baselineDoubts);
   }
@@ -50,6 +53,7 @@ public final class Reference {
         ReferenceTables.vintages(),
         ReferenceTables.projections(),
         new OwnFigures(ReferenceTables.ownFigures()),
+        ReferenceTables.standardActions(),
         UncertaintyTables.accountUncertainties(),
         UncertaintyTables.baselineDoubts());
   }
@@ -62,6 +66,7 @@ public final class Reference {
         vintages,
         projections,
         ownFigures,
+        standardActions,
         accountUncertainties,
         baselineDoubts);
   }
@@ -119,6 +124,15 @@ public final class Reference {
 
   public OwnFigures ownFigures() {
     return ownFigures;
+  }
+
+  /// The actions that are usual in municipal plans, by group and there the most usual first.
+  public List<StandardAction> standardActions() {
+    return standardActions;
+  }
+
+  public Optional<StandardAction> findStandardAction(String id) {
+    return standardActions.stream().filter(action -> action.id().equals(id)).findFirst();
   }
 
   /// How sure a sector of an account is taken to be; empty for a sector that nothing is said of.

@@ -1,6 +1,7 @@
 package dk.tonsvis.reference;
 
 import dk.tonsvis.quantity.Co2e;
+import dk.tonsvis.quantity.Share;
 import dk.tonsvis.table.Row;
 import dk.tonsvis.table.Table;
 import java.util.ArrayList;
@@ -206,6 +207,27 @@ final class ReferenceTables {
       }
     }
     return entries;
+  }
+
+  static List<StandardAction> standardActions() {
+    return Table.read(
+            ReferenceTables.class,
+            "standard-actions.csv",
+            "id",
+            "sector",
+            "name_da",
+            "name_en",
+            "percent")
+        .rows()
+        .stream()
+        .map(
+            row ->
+                new StandardAction(
+                    row.text("id"),
+                    row.cell("sector", StandardAction.Group::parse),
+                    bilingual(row, "name"),
+                    Share.ofPercent(row.number("percent"))))
+        .toList();
   }
 
   private static Bilingual bilingual(Row row, String column) {
