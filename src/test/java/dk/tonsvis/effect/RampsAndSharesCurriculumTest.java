@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/// Curriculum of the calculators, first part: A ramps and terms, B shares. Each result can be
-// checked
-/// on paper.
+/// Curriculum of the calculators, first part: A ramps and terms, B shares.
+/// Each result can be checked on paper.
 class RampsAndSharesCurriculumTest {
   @Test
   void A01_one_sector_one_action() {

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/// Curriculum of the calculators, second part: C tonnes, D activities. Each result can be checked
-// on
-/// paper.
+/// Curriculum of the calculators, second part: C tonnes, D activities.
+/// Each result can be checked on paper.
 class TonnesAndActivitiesCurriculumTest {
   @Test
   void C01_tonnes_are_disjoint_and_add_up() {
