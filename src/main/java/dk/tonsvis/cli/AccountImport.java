@@ -1,7 +1,7 @@
 package dk.tonsvis.cli;
 
+import dk.tonsvis.sheet.Decimals;
 import dk.tonsvis.account.Accounts;
-import dk.tonsvis.account.Decimals;
 import dk.tonsvis.account.Import;
 import dk.tonsvis.account.Progress;
 import dk.tonsvis.account.Submission;
