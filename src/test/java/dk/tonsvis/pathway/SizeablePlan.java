@@ -9,6 +9,7 @@ import dk.tonsvis.plan.Span;
 import dk.tonsvis.plan.Term;
 import dk.tonsvis.quantity.Share;
 import java.util.Map;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
 
@@ -75,7 +76,7 @@ final class SizeablePlan {
             start,
             start + 1 + random.nextInt(10),
             OptionalInt.empty(),
-            Ramp.values()[random.nextInt(3)]);
+            List.of(Ramp.values()).get(random.nextInt(3)));
     Chance chance = new Chance(random.nextInt(4), new Share(0.6 + 0.4 * random.nextDouble()));
     return new Term(pool, size, course, chance, false);
   }
