@@ -10,6 +10,7 @@ import dk.tonsvis.sheet.Problem.Text;
 import dk.tonsvis.sheet.Problems;
 import dk.tonsvis.sheet.Texts;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -66,6 +67,7 @@ final class CellReader {
       case NUMBER, TONNES, PERCENT, KRONER, WHOLE -> number(column, content, place).map(n -> n);
       case YEAR -> year(column, content, place).map(y -> y);
       case DAY -> day(content, place);
+      case WHEN -> when(content, place).map(w -> w);
       case LIST -> list(parts(content));
       case CHOICE -> option(column, content.text(), place).map(o -> o);
       case CHOICES -> list(options(column, content, place));
@@ -138,6 +140,19 @@ final class CellReader {
     }
     int year = Integer.parseInt(text);
     return inRange(column, BigDecimal.valueOf(year), place) ? Optional.of(year) : Optional.empty();
+  }
+
+  /// `2027`, or a day as `2027-06-30`, as exactly as it is known.
+  private Optional<String> when(Content content, Place place) {
+    String text = Texts.clean(content.text()).strip();
+    if (text.matches("(19|20|21)[0-9]{2}")) {
+      return Optional.of(text);
+    }
+    Optional<String> day = Days.parse(text).map(LocalDate::toString);
+    if (day.isEmpty()) {
+      problems.add(place, Flaw.NOT_A_YEAR_OR_DAY, new Text(text));
+    }
+    return day;
   }
 
   private Optional<Object> day(Content content, Place place) {

@@ -32,19 +32,28 @@ final class Layout {
         Table.read(
             Layout.class, "tables.csv", "key", "da", "en", "explain_da", "explain_en", "identity");
     for (Row row : tables.rows()) {
-      String key = row.text("key");
-      Sheet sheet =
-          new Sheet(
-              key,
-              new Bilingual(row.text("da"), row.text("en")),
-              new Bilingual(row.text("explain_da"), row.text("explain_en")),
-              List.of(row.text("identity").split(" ")),
-              columns.getOrDefault(key, List.of()));
+      Sheet sheet = sheet(row, columns.getOrDefault(row.text("key"), List.of()));
       sheets.add(sheet);
-      byName.put(plain(key), sheet);
-      byName.put(plain(sheet.title().danish()), sheet);
-      byName.put(plain(sheet.title().english()), sheet);
+      names(sheet.key(), sheet.title()).forEach(name -> byName.put(name, sheet));
     }
+  }
+
+  private static Sheet sheet(Row row, List<Column> columns) {
+    Map<String, Column> byName = new HashMap<>();
+    for (Column column : columns) {
+      names(column.key(), column.heading()).forEach(name -> byName.put(name, column));
+    }
+    return new Sheet(
+        row.text("key"),
+        new Bilingual(row.text("da"), row.text("en")),
+        new Bilingual(row.text("explain_da"), row.text("explain_en")),
+        List.of(row.text("identity").split(" ")),
+        columns,
+        byName);
+  }
+
+  private static List<String> names(String key, Bilingual name) {
+    return List.of(plain(key), plain(name.danish()), plain(name.english()));
   }
 
   /// What a cell holds.
@@ -57,6 +66,7 @@ final class Layout {
     WHOLE,
     YEAR,
     DAY,
+    WHEN,
     LIST,
     CHOICE,
     CHOICES,
@@ -84,6 +94,7 @@ final class Layout {
   /// A column of a table.
   ///
   /// @param options keys of what may be chosen; none unless it is a choice
+  /// @param byWord the same by what they may be called
   /// @param range empty unless it holds numbers or years
   /// @param explanation empty where the heading says it all
   record Column(
@@ -92,12 +103,13 @@ final class Layout {
       Kind kind,
       boolean required,
       List<String> options,
+      Map<String, String> byWord,
       Optional<Range> range,
       Optional<Bilingual> explanation) {
 
     /// How an option is called in the file.
     String option(String option, Language language) {
-      return PLAN.option(key, option, language);
+      return Layout.option(key, option, language);
     }
 
     /// All options, for a sentence.
@@ -111,26 +123,21 @@ final class Layout {
 
     /// The key of an option, given as its key or as its word in either language.
     Optional<String> findOption(String text) {
-      String plain = plain(text);
-      return options.stream()
-          .filter(
-              option ->
-                  plain.equals(plain(option))
-                      || plain.equals(plain(option(option, Language.DANISH)))
-                      || plain.equals(plain(option(option, Language.ENGLISH))))
-          .findFirst();
+      return Optional.ofNullable(byWord.get(plain(text)));
     }
   }
 
   /// A table: a sheet of a workbook, a list in JSON.
   ///
+  /// @param byName the columns by what they may be called
   /// @param identity the columns that name a row; `#` counts the rows that are named alike
   record Sheet(
       String key,
       Bilingual title,
       Bilingual explanation,
       List<String> identity,
-      List<Column> columns) {
+      List<Column> columns,
+      Map<String, Column> byName) {
     static final String COUNT = "#";
 
     Column column(String key) {
@@ -142,14 +149,7 @@ final class Layout {
 
     /// The column of a heading in either language, or of a key.
     Optional<Column> findColumn(String name) {
-      String plain = plain(name);
-      return columns.stream()
-          .filter(
-              column ->
-                  plain.equals(plain(column.key()))
-                      || plain.equals(plain(column.heading().danish()))
-                      || plain.equals(plain(column.heading().english())))
-          .findFirst();
+      return Optional.ofNullable(byName.get(plain(name)));
     }
 
     boolean isUnique() {
@@ -172,7 +172,7 @@ final class Layout {
 
   /// The word for an option, under `option.<column>.<option>` or, where columns share their words,
   /// `option.<option>`.
-  String option(String column, String option, Language language) {
+  private static String option(String column, String option, Language language) {
     Words words = Words.of("plan", language);
     String own = "option." + column + "." + option;
     return words.say(words.has(own) ? own : "option." + option);
@@ -219,12 +219,23 @@ final class Layout {
   }
 
   private static Column column(Row row) {
+    String key = row.text("key");
+    List<String> options =
+        row.find("options").map(text -> List.of(text.split(","))).orElse(List.of());
+    Map<String, String> byWord = new HashMap<>();
+    for (String option : options) {
+      Bilingual words =
+          new Bilingual(
+              option(key, option, Language.DANISH), option(key, option, Language.ENGLISH));
+      names(option, words).forEach(word -> byWord.put(word, option));
+    }
     return new Column(
-        row.text("key"),
+        key,
         new Bilingual(row.text("da"), row.text("en")),
         row.cell("kind", kind -> Kind.valueOf(kind.toUpperCase(Locale.ROOT))),
         row.flag("required"),
-        row.find("options").map(options -> List.of(options.split(","))).orElse(List.of()),
+        options,
+        byWord,
         row.find("least", BigDecimal::new).map(least -> new Range(least, row.exact("most"))),
         row.find("explain_da")
             .map(danish -> new Bilingual(danish, row.find("explain_en").orElse(danish))));

@@ -1,5 +1,6 @@
 package dk.tonsvis.plan;
 
+import dk.tonsvis.place.MunicipalityCode;
 import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.quantity.Years;
 import java.util.List;
@@ -55,7 +56,7 @@ final class OutlookRows {
 
   static Plan.Head head(Values row) {
     return new Plan.Head(
-        row.text("municipality"),
+        MunicipalityCode.parse(row.text("municipality")).digits(),
         row.wording("title"),
         row.text("account"),
         row.wording("less_ambitious"),

@@ -1,5 +1,6 @@
 package dk.tonsvis.plan;
 
+import dk.tonsvis.place.Places;
 import dk.tonsvis.reference.Reference;
 import dk.tonsvis.sheet.FileKind;
 import dk.tonsvis.sheet.Problem;
@@ -19,7 +20,7 @@ public final class PlanFiles {
   private PlanFiles() {}
 
   /// The plan of a file, or all that is wrong with it at once.
-  public static PlanReading read(byte[] file, Reference reference) {
+  public static PlanReading read(byte[] file, Reference reference, Places places) {
     if (file.length > LARGEST) {
       return refused(FileKind.FILE_TOO_LARGE, new Problem.Count(LARGEST / 1_000_000));
     }
@@ -30,7 +31,7 @@ public final class PlanFiles {
     }
     return problems.hasErrors()
         ? new PlanReading.Refused(problems.all())
-        : PlanReader.read(tables, reference, problems);
+        : PlanReader.read(tables, reference, places, problems);
   }
 
   private static PlanReading refused(Problem.Kind kind, Problem.Argument... arguments) {

@@ -1,5 +1,6 @@
 package dk.tonsvis.plan;
 
+import dk.tonsvis.place.Places;
 import dk.tonsvis.reference.Reference;
 import dk.tonsvis.sheet.Problems;
 import java.util.ArrayList;
@@ -14,9 +15,11 @@ final class PlanReader {
     this.rows = rows;
   }
 
-  static PlanReading read(Tables tables, Reference reference, Problems problems) {
+  static PlanReading read(Tables tables, Reference reference, Places places, Problems problems) {
     Rows rows = Rows.read(tables, problems);
-    PlanChecks.check(rows, reference, problems);
+    Check check = new Check(rows, reference, places, problems);
+    Sectors.resolve(check);
+    PlanChecks.check(check);
     return problems.hasErrors()
         ? new PlanReading.Refused(problems.all())
         : new PlanReading.Read(new PlanReader(rows).plan(), problems.warnings());

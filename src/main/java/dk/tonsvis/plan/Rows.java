@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// All rows of a plan's file, their cells understood, by table.
 final class Rows {
@@ -34,6 +35,11 @@ final class Rows {
 
   List<Values> of(String table) {
     return byTable.getOrDefault(table, List.of());
+  }
+
+  /// Puts other rows in the place of a table's.
+  void replaceAll(String table, UnaryOperator<Values> by) {
+    byTable.computeIfPresent(table, (_, rows) -> rows.stream().map(by).toList());
   }
 
   /// The row of the plan as a whole, if there is exactly one.

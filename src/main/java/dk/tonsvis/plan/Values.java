@@ -6,6 +6,7 @@ import dk.tonsvis.quantity.Share;
 import dk.tonsvis.sheet.Problem.Place;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -83,6 +84,18 @@ record Values(Line line, String name, Map<String, Object> values) {
     return (List<String>) find(column, List.class).orElse(List.of());
   }
 
+  /// The text of a cell, or the parts of its list.
+  List<String> parts(String column) {
+    return values.get(column) instanceof String text ? List.of(text) : list(column);
+  }
+
+  /// The same with other contents of a cell.
+  Values with(String column, Object value) {
+    Map<String, Object> changed = new HashMap<>(values);
+    changed.put(column, value);
+    return new Values(line, name, changed);
+  }
+
   /// A number of per cent as a rate.
   Optional<Share> findShare(String column) {
     return findNumber(column).map(percent -> new Share(percent.movePointLeft(2).doubleValue()));
@@ -122,9 +135,29 @@ record Values(Line line, String name, Map<String, Object> values) {
     return values.containsKey(column);
   }
 
+  /// Whether nothing stands in the cell; something that could not be understood does.
+  boolean isBlank(String column) {
+    return line.find(column).filter(content -> !content.isBlank()).isEmpty();
+  }
+
+  /// What the file calls a column.
+  String heading(String column) {
+    return line.headings().getOrDefault(column, column);
+  }
+
+  /// A cell as the file has it.
+  String asShown(String column) {
+    return line.find(column).map(Content::text).orElse("");
+  }
+
+  /// Whether a number was given in per cent.
+  boolean isPercent(String column) {
+    return asShown(column).strip().endsWith("%");
+  }
+
   /// Where a cell stands, by the file's own name of its column.
   Place at(String column) {
-    return line.place().column(line.headings().getOrDefault(column, column));
+    return line.place().column(heading(column));
   }
 
   Place at() {

@@ -8,6 +8,7 @@ import dk.tonsvis.plan.Size;
 import dk.tonsvis.plan.Span;
 import dk.tonsvis.plan.Term;
 import dk.tonsvis.quantity.Share;
+import java.util.List;
 import java.util.Map;
 import java.util.List;
 import java.util.OptionalInt;

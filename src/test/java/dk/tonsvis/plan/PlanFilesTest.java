@@ -2,6 +2,7 @@ package dk.tonsvis.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.tonsvis.place.Places;
 import dk.tonsvis.quantity.Draws;
 import dk.tonsvis.reference.Reference;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class PlanFilesTest {
   private static final Reference REFERENCE = Reference.load();
+  private static final Places PLACES = Places.load();
 
   @Test
   void a_plan_written_as_json_is_read_as_the_same_plan() {
@@ -16,7 +18,8 @@ class PlanFilesTest {
         draws -> {
           Plan plan = PlanDraws.plan(draws);
           String json = PlanFiles.json(plan);
-          PlanReading reading = PlanFiles.read(json.getBytes(StandardCharsets.UTF_8), REFERENCE);
+          PlanReading reading =
+              PlanFiles.read(json.getBytes(StandardCharsets.UTF_8), REFERENCE, PLACES);
           assertThat(reading).isInstanceOf(PlanReading.Read.class);
           Plan read = ((PlanReading.Read) reading).plan();
           assertThat(read).isEqualTo(plan);
