@@ -141,7 +141,8 @@ final class AccountImport extends HouseCommand {
           ? house.accounts().rehearse(stream, submission)
           : house
               .accounts()
-              .importFile(stream, submission, Operator.actor(), isWatched ? meter : Progress.UNSEEN);
+              .importFile(
+                  stream, submission, Operator.actor(), isWatched ? meter : Progress.UNSEEN);
     } catch (IOException e) {
       throw new Refusal(Exit.FAILED, "file.unreadable", file, String.valueOf(e.getMessage()));
     }

@@ -27,14 +27,11 @@ final class Drawing {
 
   /// Without draws, the central path alone.
   static Precision precision(int draws, long seed) {
-    return draws == 0
-        ? Precision.CENTRAL
-        : Precision.draws(draws, seed).withContributions();
+    return draws == 0 ? Precision.CENTRAL : Precision.draws(draws, seed).withContributions();
   }
 
   /// The revision with the number; without one that in force, and empty where none is.
-  static Optional<Revision> revision(
-      House house, Municipality place, Optional<Integer> number) {
+  static Optional<Revision> revision(House house, Municipality place, Optional<Integer> number) {
     return number.isPresent()
         ? Optional.of(RevisionName.require(house, place, number.get()))
         : house.plans().findInForce(place.code().digits());

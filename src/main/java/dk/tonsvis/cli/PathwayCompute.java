@@ -16,7 +16,9 @@ import picocli.CommandLine.Parameters;
 /// `pathway compute PLACE`: where the plan leads, what is missing, and how sure it is.
 @Command(name = "compute")
 final class PathwayCompute extends HouseCommand {
-  @Parameters(paramLabel = "${bundle:label.municipality}", descriptionKey = "parameter.municipality")
+  @Parameters(
+      paramLabel = "${bundle:label.municipality}",
+      descriptionKey = "parameter.municipality")
   private String address = "";
 
   @Option(
@@ -71,8 +73,7 @@ final class PathwayCompute extends HouseCommand {
     }
     return switch (house
         .pathways()
-        .compute(
-            place.code().digits(), revision, scenario.get(), Drawing.precision(draws, seed))) {
+        .compute(place.code().digits(), revision, scenario.get(), Drawing.precision(draws, seed))) {
       case Computation.Computed computed -> {
         show(house, place, revision, computed.pathway());
         yield Exit.DONE;
@@ -83,9 +84,7 @@ final class PathwayCompute extends HouseCommand {
   }
 
   private ScenarioChoice choice() {
-    return whatIf.isPresent()
-        ? ScenarioChoice.WHAT_IF
-        : named.orElse(ScenarioChoice.PLAN);
+    return whatIf.isPresent() ? ScenarioChoice.WHAT_IF : named.orElse(ScenarioChoice.PLAN);
   }
 
   /// Empty where the text is no scenario, which has been told.
@@ -99,16 +98,13 @@ final class PathwayCompute extends HouseCommand {
     return switch (new ScenarioText(turned.plan(), Drawing.PROJECTIONS).read(whatIf.get())) {
       case ScenarioText.Reading.Read read -> Optional.of(read.scenario());
       case ScenarioText.Reading.Refused refused -> {
-        refused
-            .problems()
-            .forEach(problem -> shell().tell(problem.sentence(shell().language())));
+        refused.problems().forEach(problem -> shell().tell(problem.sentence(shell().language())));
         yield Optional.empty();
       }
     };
   }
 
-  private void show(
-      House house, Municipality place, Optional<Revision> revision, Pathway pathway) {
+  private void show(House house, Municipality place, Optional<Revision> revision, Pathway pathway) {
     Charted charted =
         new Charted(
             place,

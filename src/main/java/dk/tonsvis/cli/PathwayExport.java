@@ -24,7 +24,9 @@ final class PathwayExport extends HouseCommand {
           ScenarioChoice.PLAN, "Plan",
           ScenarioChoice.PARTNERS, "Plan and partners");
 
-  @Parameters(paramLabel = "${bundle:label.municipality}", descriptionKey = "parameter.municipality")
+  @Parameters(
+      paramLabel = "${bundle:label.municipality}",
+      descriptionKey = "parameter.municipality")
   private String address = "";
 
   @Option(
@@ -105,8 +107,7 @@ final class PathwayExport extends HouseCommand {
             names::sector,
             first.years());
     pathways.forEach(
-        (choice, pathway) ->
-            csv.scenario(NAMES.getOrDefault(choice, choice.key()), pathway));
+        (choice, pathway) -> csv.scenario(NAMES.getOrDefault(choice, choice.key()), pathway));
     ResultFile.fresh(file).write(csv.toString());
     if (isJson()) {
       Json.print(

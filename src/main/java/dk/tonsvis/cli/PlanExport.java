@@ -13,7 +13,9 @@ import picocli.CommandLine.Parameters;
 /// `plan export PLACE`: writes a revision to a file that can be imported again.
 @Command(name = "export")
 final class PlanExport extends HouseCommand {
-  @Parameters(paramLabel = "${bundle:label.municipality}", descriptionKey = "parameter.municipality")
+  @Parameters(
+      paramLabel = "${bundle:label.municipality}",
+      descriptionKey = "parameter.municipality")
   private String address = "";
 
   @Option(names = "--revision", paramLabel = "N", descriptionKey = "option.revision")
@@ -68,8 +70,7 @@ final class PlanExport extends HouseCommand {
         });
     if (isJson()) {
       Json.print(
-          shell(),
-          new Document(result.name(), RevisionDocument.of(revision, shell().language())));
+          shell(), new Document(result.name(), RevisionDocument.of(revision, shell().language())));
     } else {
       shell()
           .print(

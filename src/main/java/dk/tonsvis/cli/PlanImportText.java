@@ -59,8 +59,7 @@ record PlanImportText(Shell shell, Places places) {
       shell.print(shell.say("plan.import-first"));
       return;
     }
-    shell.print(
-        shell.say("plan.import-against", Integer.toString(against.get().inForce())));
+    shell.print(shell.say("plan.import-against", Integer.toString(against.get().inForce())));
     new RevisionComparisonText(shell).write(against.get().comparison());
     if (!against.get().loosenings().isEmpty()) {
       shell.print(shell.say("plan.import-loosened"));

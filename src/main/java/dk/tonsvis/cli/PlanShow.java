@@ -11,7 +11,9 @@ import picocli.CommandLine.Parameters;
 /// `plan show PLACE`: what a revision says, and where it stands.
 @Command(name = "show")
 final class PlanShow extends HouseCommand {
-  @Parameters(paramLabel = "${bundle:label.municipality}", descriptionKey = "parameter.municipality")
+  @Parameters(
+      paramLabel = "${bundle:label.municipality}",
+      descriptionKey = "parameter.municipality")
   private String address = "";
 
   @Option(names = "--revision", paramLabel = "N", descriptionKey = "option.revision")

@@ -101,8 +101,7 @@ abstract class PlanStep extends HouseCommand {
         refused.obstacles().stream().map(each -> each.sentence(shell.language())).toList();
     if (isJson()) {
       Json.print(
-          shell,
-          new Document("refused", Optional.empty(), Optional.empty(), List.of(), sentences));
+          shell, new Document("refused", Optional.empty(), Optional.empty(), List.of(), sentences));
     } else {
       sentences.forEach(shell::tell);
     }

@@ -46,8 +46,7 @@ final class PlanTemplate extends HouseCommand {
 
   @Override
   Exit work(House house) {
-    Optional<Municipality> place =
-        address.map(text -> Subject.municipality(house.places(), text));
+    Optional<Municipality> place = address.map(text -> Subject.municipality(house.places(), text));
     byte[] workbook =
         place
             .map(municipality -> PlanFiles.workbook(begun(house, municipality), shell().language()))

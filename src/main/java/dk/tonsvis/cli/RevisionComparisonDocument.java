@@ -77,8 +77,7 @@ record RevisionComparisonDocument(
           new TargetDocument(
               "recut",
               recut.later().id(),
-              Optional.of(
-                  recut.ambition().name().toLowerCase(Locale.ROOT).replace('_', '-')),
+              Optional.of(recut.ambition().name().toLowerCase(Locale.ROOT).replace('_', '-')),
               fields(recut.fields(), language));
       case TargetChange.Dropped dropped -> plain("dropped", dropped.target());
       case TargetChange.Added added -> plain("added", added.target());

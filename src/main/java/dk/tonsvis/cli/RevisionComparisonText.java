@@ -53,9 +53,7 @@ record RevisionComparisonText(Shell shell) {
       switch (change) {
         case TargetChange.Unchanged _ -> same++;
         case TargetChange.Recut recut -> {
-          lines.add(
-              shell.say(
-                  "revisions.target-" + key(recut.ambition()), name(recut.later())));
+          lines.add(shell.say("revisions.target-" + key(recut.ambition()), name(recut.later())));
           lines.addAll(indented(fields(recut.fields())));
         }
         case TargetChange.Dropped dropped ->
@@ -115,8 +113,7 @@ record RevisionComparisonText(Shell shell) {
           lines.addAll(indented(fields(changed.fields())));
         }
         case ActionChange.Merged merged ->
-            lines.add(
-                shell.say("revisions.merged", names(merged.earlier()), name(merged.later())));
+            lines.add(shell.say("revisions.merged", names(merged.earlier()), name(merged.later())));
         case ActionChange.Split split ->
             lines.add(shell.say("revisions.split", name(split.earlier()), names(split.later())));
         case ActionChange.Rearranged rearranged ->

@@ -21,7 +21,11 @@ public record AdaptationPage(
   ///
   /// @param lead how many actions answer it, or that none does
   public record Hazard(
-      String id, String name, List<Risk> risks, List<Text> goals, String lead,
+      String id,
+      String name,
+      List<Risk> risks,
+      List<Text> goals,
+      String lead,
       List<PlanPage.Line> actions) {}
 
   public record Risk(Text what, String grade, Text exposed, Text source) {}

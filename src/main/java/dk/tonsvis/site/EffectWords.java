@@ -80,8 +80,7 @@ record EffectWords(Voice voice, Plan plan, List<Sector> sectors) {
     String full = String.valueOf(term.course().full());
     return switch (term.size()) {
       case Size.Part part ->
-          voice.say(
-              "action.brief.share", share(part.share().likely()), sector(term.pool()), full);
+          voice.say("action.brief.share", share(part.share().likely()), sector(term.pool()), full);
       case Size.Removal removal ->
           voice.say("action.brief.removal", tonnes(removal.tonnes().likely()), full);
       case Size.Tonnes _, Size.Activity _ ->
@@ -104,7 +103,8 @@ record EffectWords(Voice voice, Plan plan, List<Sector> sectors) {
   String size(Term term) {
     return switch (term.size()) {
       case Size.Part part -> voice.say("action.size.share", span(part.share(), this::share));
-      case Size.Tonnes tonnes -> voice.say("action.size.tonnes", span(tonnes.tonnes(), this::tonnes));
+      case Size.Tonnes tonnes ->
+          voice.say("action.size.tonnes", span(tonnes.tonnes(), this::tonnes));
       case Size.Removal removal ->
           voice.say("action.size.removal", span(removal.tonnes(), this::tonnes));
       case Size.Activity activity -> activity(activity);
@@ -137,9 +137,7 @@ record EffectWords(Voice voice, Plan plan, List<Sector> sectors) {
   /// Where it works: the plan's own name of a pool, or the sector.
   Text pool(String id) {
     Optional<Pool> own = plan.findPool(id);
-    return own.isPresent()
-        ? Text.of(own.get().name(), voice.language())
-        : Text.ours(sector(id));
+    return own.isPresent() ? Text.of(own.get().name(), voice.language()) : Text.ours(sector(id));
   }
 
   /// Name of a sector, or of the one that a pool is a part of.

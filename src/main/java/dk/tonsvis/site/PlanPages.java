@@ -66,8 +66,7 @@ final class PlanPages {
                     count,
                     voice.numbers().tonnesSpoken(sum.total().known()),
                     String.valueOf(sum.year())))
-        .orElseGet(
-            () -> voice.pieces("plan.headline.untold", view.municipality().name(), count));
+        .orElseGet(() -> voice.pieces("plan.headline.untold", view.municipality().name(), count));
   }
 
   private String coverage() {
@@ -75,8 +74,7 @@ final class PlanPages {
     long known = mitigation.stream().filter(EffectWords::isKnown).count();
     int others = plan.actions().size() - mitigation.size();
     String sentence =
-        voice.say(
-            "plan.coverage", String.valueOf(known), String.valueOf(mitigation.size()));
+        voice.say("plan.coverage", String.valueOf(known), String.valueOf(mitigation.size()));
     return others == 0
         ? sentence
         : sentence + " " + voice.say("plan.coverage.adaptation", String.valueOf(others));
@@ -110,8 +108,7 @@ final class PlanPages {
     }
     List<Action> others =
         plan.actions().stream()
-            .filter(
-                action -> action.placement().theme().flatMap(plan::findTheme).isEmpty())
+            .filter(action -> action.placement().theme().flatMap(plan::findTheme).isEmpty())
             .toList();
     if (!others.isEmpty()) {
       groups.add(

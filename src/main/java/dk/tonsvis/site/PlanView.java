@@ -29,9 +29,7 @@ record PlanView(
   /// one. Empty where there is none.
   static Optional<Revision> current(List<Revision> revisions) {
     Optional<Revision> inForce = inForce(revisions);
-    return inForce.isPresent() || revisions.isEmpty()
-        ? inForce
-        : Optional.of(revisions.getLast());
+    return inForce.isPresent() || revisions.isEmpty() ? inForce : Optional.of(revisions.getLast());
   }
 
   static Optional<Revision> inForce(List<Revision> revisions) {
@@ -91,8 +89,7 @@ record PlanView(
   Source source(String how) {
     return new Source(
         plan().head().source(),
-        voice.numbers().day(
-            LocalDate.ofInstant(shown.storedAt(), ZoneOffset.UTC)),
+        voice.numbers().day(LocalDate.ofInstant(shown.storedAt(), ZoneOffset.UTC)),
         voice.say("plan.source.version", words().standing(shown), shown.hash().substring(0, 12)),
         voice.say("plan.source.licence"),
         voice.say(how),

@@ -71,8 +71,7 @@ record ThemePart(PlanView view, ThemeTonnes tonnes) {
                         voice()
                             .numbers()
                             .tonnesSpoken(
-                                Co2e.round(
-                                    amount(theme).getAsDouble() * Co2e.GRAMS_PER_TONNE))))
+                                Co2e.round(amount(theme).getAsDouble() * Co2e.GRAMS_PER_TONNE))))
         .orElseGet(() -> voice().say("plan.themes.finding.missing"));
   }
 
@@ -88,8 +87,7 @@ record ThemePart(PlanView view, ThemeTonnes tonnes) {
     }
     if (bars.isEmpty()) {
       bars.add(
-          Bars.Bar.of(
-              voice().say("plan.actions.all"), Palette.ACCENT, plan().actions().size()));
+          Bars.Bar.of(voice().say("plan.actions.all"), Palette.ACCENT, plan().actions().size()));
     }
     return new Bars(
         new Heading(
@@ -112,8 +110,7 @@ record ThemePart(PlanView view, ThemeTonnes tonnes) {
           DataTable.Row.of(
               Text.of(theme.title(), voice().language()),
               List.of(
-                  cell(theme),
-                  DataTable.Cell.of(String.valueOf(plan().actionsOf(theme).size())))));
+                  cell(theme), DataTable.Cell.of(String.valueOf(plan().actionsOf(theme).size())))));
     }
     for (ThemeTonnes.Sum sum : tonnes.all()) {
       if (sum.total().isComplete()) {
@@ -129,7 +126,9 @@ record ThemePart(PlanView view, ThemeTonnes tonnes) {
         "themes-table",
         voice().say("plan.themes.caption", view.municipality().name()),
         List.of(
-            voice().say("plan.theme"), voice().say("plan.themes.tonnes"), voice().say("plan.actions")),
+            voice().say("plan.theme"),
+            voice().say("plan.themes.tonnes"),
+            voice().say("plan.actions")),
         rows);
   }
 

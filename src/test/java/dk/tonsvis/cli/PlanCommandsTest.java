@@ -51,8 +51,7 @@ class PlanCommandsTest {
 
   private void adopt(int revision) {
     Answer answer =
-        commands.danish(
-            "plan", "adopt", "samsø", "" + revision, "--on", ON, "--body", "Byrådet");
+        commands.danish("plan", "adopt", "samsø", "" + revision, "--on", ON, "--body", "Byrådet");
     assertThat(answer.err()).isEmpty();
     assertThat(answer.code()).isZero();
   }
@@ -115,15 +114,22 @@ class PlanCommandsTest {
         .contains("ændret: 2.1 Mange flere cykler");
     assertThat(
             commands
-                .danish(
-                    "plan", "hearing", "samsø", "2", "--on", ON, "--until", "2026-07-01")
+                .danish("plan", "hearing", "samsø", "2", "--on", ON, "--until", "2026-07-01")
                 .out())
         .isEqualTo("Samsø, udgave 2: i høring fra 12. maj 2026 til 1. juli 2026.\n");
     assertThat(
             commands
                 .danish(
-                    "plan", "adopt", "samsø", "2", "--on", "2026-09-01", "--body", "Byrådet",
-                    "--case", "26/123")
+                    "plan",
+                    "adopt",
+                    "samsø",
+                    "2",
+                    "--on",
+                    "2026-09-01",
+                    "--body",
+                    "Byrådet",
+                    "--case",
+                    "26/123")
                 .out())
         .isEqualTo(
             "Samsø, udgave 2: vedtaget 1. september 2026 af Byrådet (sag 26/123).\n"
@@ -131,8 +137,16 @@ class PlanCommandsTest {
     assertThat(
             commands
                 .english(
-                    "plan", "certify", "samsø", "2", "--on", "2026-10-01", "--framework", "CAPF",
-                    "--by", "C40 og CONCITO")
+                    "plan",
+                    "certify",
+                    "samsø",
+                    "2",
+                    "--on",
+                    "2026-10-01",
+                    "--framework",
+                    "CAPF",
+                    "--by",
+                    "C40 og CONCITO")
                 .out())
         .isEqualTo(
             "Samsø, revision 2: certified on 1 October 2026 under CAPF by C40 og CONCITO.\n");
@@ -209,8 +223,7 @@ class PlanCommandsTest {
   void a_step_that_cannot_be_taken_is_refused_in_words() throws IOException {
     String targets = plan().substring(plan().indexOf("\"targets\""), plan().indexOf("\"themes\""));
     commands.danish("plan", "import", file("none.json", plan().replace(targets, "")));
-    Answer none =
-        commands.english("plan", "adopt", "samsø", "1", "--on", ON, "--body", "Byrådet");
+    Answer none = commands.english("plan", "adopt", "samsø", "1", "--on", ON, "--body", "Byrådet");
     assertThat(none.code()).isEqualTo(3);
     assertThat(none.err()).contains("targets");
 
@@ -219,7 +232,16 @@ class PlanCommandsTest {
     assertThat(unknown.code()).isEqualTo(4);
     Answer certified =
         commands.english(
-            "plan", "certify", "samsø", "1", "--on", ON, "--framework", "CAPF", "--by", "C40",
+            "plan",
+            "certify",
+            "samsø",
+            "1",
+            "--on",
+            ON,
+            "--framework",
+            "CAPF",
+            "--by",
+            "C40",
             "--json");
     assertThat(certified.code()).isEqualTo(3);
     assertThat(certified.json().get("outcome").asString()).isEqualTo("refused");
@@ -227,8 +249,7 @@ class PlanCommandsTest {
   }
 
   @Test
-  void a_target_that_is_less_ambitious_than_before_keeps_a_plan_from_adoption()
-      throws IOException {
+  void a_target_that_is_less_ambitious_than_before_keeps_a_plan_from_adoption() throws IOException {
     commands.danish("plan", "import", file("plan.json", plan()));
     adopt(1);
     String looser = file("looser.json", plan().replace("\"level_t\":20000", "\"level_t\":25000"));
@@ -290,7 +311,8 @@ class PlanCommandsTest {
     Answer danish = commands.danish("plan", "standard-actions");
     assertThat(danish.code()).isZero();
     assertThat(danish.out()).hasLineCount(48).contains("99 %");
-    assertThat(commands.english("plan", "standard-actions", "--json").json().get("standard_actions"))
+    assertThat(
+            commands.english("plan", "standard-actions", "--json").json().get("standard_actions"))
         .hasSize(46);
   }
 
