@@ -89,6 +89,29 @@ class ArchitectureTest {
     assertThat(offences).isEmpty();
   }
 
+  @Test
+  void the_calculators_of_effects_run_without_spring_and_database() {
+    Set<String> offences = new TreeSet<>();
+    for (JavaClass type : CLASSES) {
+      if (!packageOf(type).equals("effect")) {
+        continue;
+      }
+      for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+        String target = dependency.getTargetClass().getBaseComponentType().getPackageName();
+        boolean isPure =
+            target.isEmpty()
+                || target.startsWith("java.lang")
+                || target.startsWith("java.util")
+                || target.startsWith("org.jspecify")
+                || Set.of(ROOT + ".quantity", ROOT + ".plan", ROOT + ".effect").contains(target);
+        if (!isPure) {
+          offences.add(type.getName() + " uses " + target);
+        }
+      }
+    }
+    assertThat(offences).isEmpty();
+  }
+
   private static String packageOf(JavaClass type) {
     String name = type.getPackageName();
     if (name.equals(ROOT)) {

@@ -12,6 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /// probability to value: a second table has it at even steps of probability, where a straight line
 /// between two of them errs by less than 1/20,000. In the outer steps the quantile is too steep for
 /// that, and the first table is searched.
+///
+/// The functions are those of `StrictMath`, which give the same digits on every machine: a pathway
+/// can be computed again to the last bit.
 final class BetaTable {
   private static final int CELLS = 512;
   private static final int STEPS = 1024;
@@ -24,9 +27,9 @@ final class BetaTable {
 
   static {
     for (int cell = 0; cell <= CELLS; cell++) {
-      double sine = Math.sin(Math.PI / 2 * cell / CELLS);
+      double sine = StrictMath.sin(Math.PI / 2 * cell / CELLS);
       VALUE[cell] = sine * sine;
-      LOG_SINE[cell] = Math.log(sine);
+      LOG_SINE[cell] = StrictMath.log(sine);
     }
   }
 
@@ -56,7 +59,8 @@ final class BetaTable {
     double[] below = new double[CELLS + 1];
     double before = 0;
     for (int cell = 1; cell <= CELLS; cell++) {
-      double density = Math.exp(sinePower * LOG_SINE[cell] + cosinePower * LOG_SINE[CELLS - cell]);
+      double density =
+          StrictMath.exp(sinePower * LOG_SINE[cell] + cosinePower * LOG_SINE[CELLS - cell]);
       below[cell] = below[cell - 1] + before + density;
       before = density;
     }

@@ -26,7 +26,7 @@ final class Quadrature {
   }
 
   private void findNode(int count, int i) {
-    double x = Math.cos(Math.PI * (i + 0.75) / (count + 0.5));
+    double x = StrictMath.cos(Math.PI * (i + 0.75) / (count + 0.5));
     double slope = 1;
     for (int step = 0; step < NEWTON_STEPS; step++) {
       double before = 1;

@@ -3,6 +3,7 @@ package dk.tonsvis.house;
 import dk.tonsvis.account.Accounts;
 import dk.tonsvis.journal.Journal;
 import dk.tonsvis.language.Language;
+import dk.tonsvis.pathway.Pathways;
 import dk.tonsvis.place.Places;
 import dk.tonsvis.plan.Targets;
 import dk.tonsvis.reference.Reference;
@@ -19,7 +20,8 @@ public record House(
     Reference reference,
     Journal journal,
     Accounts accounts,
-    Targets targets)
+    Targets targets,
+    Pathways pathways)
     implements AutoCloseable {
 
   /// Opens the database and stores the shipped accounts and targets where they are not there yet.
@@ -43,7 +45,15 @@ public record House(
     Targets targets = new Targets(database, journal, clock);
     accounts.storeShipped();
     targets.registerShipped();
-    return new House(database, clock, places, reference, journal, accounts, targets);
+    return new House(
+        database,
+        clock,
+        places,
+        reference,
+        journal,
+        accounts,
+        targets,
+        new Pathways(accounts, targets, reference));
   }
 
   @Override

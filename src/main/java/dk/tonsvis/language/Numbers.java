@@ -57,7 +57,12 @@ public final class Numbers {
 
   /// A number with the decimals that it has, ten at most: `12,5`.
   public String exact(double number) {
-    return format("#,##0.##########", BigDecimal.valueOf(number));
+    return exact(BigDecimal.valueOf(number));
+  }
+
+  /// A number with the decimals that it has, ten at most: `0,125`.
+  public String exact(BigDecimal number) {
+    return format("#,##0.##########", number);
   }
 
   /// Whole tonnes with the unit: `808.556 ton`.

@@ -8,8 +8,8 @@ public sealed interface Precision {
   /// Enough for the 5th and 95th percentile to stand still; what is shown unless asked otherwise.
   int USUAL_DRAWS = 10_000;
 
-  /// More would not fit into the program's memory.
-  int MOST_DRAWS = 100_000;
+  /// More would not fit into the memory that the program is given.
+  int MOST_DRAWS = 50_000;
 
   /// The seed of everything that is shown. It is always the same, so that two readers see the same
   /// figures and two scenarios differ by what was changed, never by luck.

@@ -175,7 +175,8 @@ public final class ScenarioText {
     return percent.signum() == 0 ? "0" : percent.stripTrailingZeros().toPlainString();
   }
 
-  static String escaped(String number) {
+  /// An action's number as it may stand in an address.
+  public static String escaped(String number) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < number.length(); i++) {
       char c = number.charAt(i);

@@ -41,8 +41,14 @@ public record Plan(
   /// A cell of a column that is not ours.
   ///
   /// @param table key of the table it stood in (`actions`)
-  /// @param row key of the row (`7.1`), or its place in the table where rows have none
+  /// @param row what names the row: `7.1` an action, `7.1/2` its second effect, `grid/2030` a
+  ///     year of a factor, `3` the third of the published figures
   public record Extra(String table, String row, String column, String value) {}
+
+  /// The same plan with other extras.
+  Plan with(List<Extra> others) {
+    return new Plan(head, targets, themes, actions, dropped, grounds, outlook, adaptation, others);
+  }
 
   public Optional<Action> findAction(String number) {
     return actions.stream().filter(action -> action.number().equals(number)).findFirst();

@@ -16,9 +16,9 @@ public final class Reference {
   private final List<VintageTable> vintages;
   private final List<Projection> projections;
   private final OwnFigures ownFigures;
+  private final List<StandardAction> standardActions;
   private final List<AccountUncertainty> accountUncertainties;
   private final List<BaselineDoubt> baselineDoubts;
-  private final List<StandardAction> standardActions;
 
   private Reference(
       List<SectorTree> trees,
@@ -26,17 +26,17 @@ public final class Reference {
       List<VintageTable> vintages,
       List<Projection> projections,
       OwnFigures ownFigures,
+      List<StandardAction> standardActions,
       List<AccountUncertainty> accountUncertainties,
-      List<BaselineDoubt> baselineDoubts,
-      List<StandardAction> standardActions) {
+      List<BaselineDoubt> baselineDoubts) {
     this.trees = List.copyOf(trees);
     this.identities = List.copyOf(identities);
     this.vintages = List.copyOf(vintages);
     this.projections = List.copyOf(projections);
     this.ownFigures = ownFigures;
+    this.standardActions = List.copyOf(standardActions);
     this.accountUncertainties = List.copyOf(accountUncertainties);
     this.baselineDoubts = List.copyOf(baselineDoubts);
-    this.standardActions = List.copyOf(standardActions);
   }
 
   /// The edition of the reference data, by year and month. What was computed names it.
@@ -53,9 +53,9 @@ public final class Reference {
         ReferenceTables.vintages(),
         ReferenceTables.projections(),
         new OwnFigures(ReferenceTables.ownFigures()),
+        ReferenceTables.standardActions(),
         UncertaintyTables.accountUncertainties(),
-        UncertaintyTables.baselineDoubts(),
-        ReferenceTables.standardActions());
+        UncertaintyTables.baselineDoubts());
   }
 
   /// The same with one account more and the tree that divides it.
@@ -66,9 +66,9 @@ public final class Reference {
         vintages,
         projections,
         ownFigures,
+        standardActions,
         accountUncertainties,
-        baselineDoubts,
-        standardActions);
+        baselineDoubts);
   }
 
   /// The newest version of a tree. Throws [NoSuchElementException] if there is none of that id.
@@ -113,16 +113,26 @@ public final class Reference {
     return in;
   }
 
+  public Optional<Projection> findProjection(String id) {
+    return projections.stream().filter(projection -> projection.id().equals(id)).findFirst();
+  }
+
   /// Throws [NoSuchElementException] for a projection that is not known.
   public Projection projection(String id) {
-    return projections.stream()
-        .filter(projection -> projection.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new NoSuchElementException("no projection " + id));
+    return findProjection(id).orElseThrow(() -> new NoSuchElementException("no projection " + id));
   }
 
   public OwnFigures ownFigures() {
     return ownFigures;
+  }
+
+  /// The actions that are usual in municipal plans, by group and there the most usual first.
+  public List<StandardAction> standardActions() {
+    return standardActions;
+  }
+
+  public Optional<StandardAction> findStandardAction(String id) {
+    return standardActions.stream().filter(action -> action.id().equals(id)).findFirst();
   }
 
   /// How sure a sector of an account is taken to be; empty for a sector that nothing is said of.
@@ -142,14 +152,5 @@ public final class Reference {
     return baselineDoubts.stream()
         .filter(one -> one.tree().equals(tree) && one.sector().equals(sector))
         .findFirst();
-  }
-
-  /// The actions that are usual in municipal plans, by group and there the most usual first.
-  public List<StandardAction> standardActions() {
-    return standardActions;
-  }
-
-  public Optional<StandardAction> findStandardAction(String id) {
-    return standardActions.stream().filter(action -> action.id().equals(id)).findFirst();
   }
 }

@@ -24,6 +24,8 @@ public record ComparisonPage(
   /// Changes of one kind: the actions that were merged, the targets that were re-cut.
   public record Part(String id, String title, List<Change> changes) {}
 
+  /// What happened to one thing.
+  ///
   /// @param what it happened to
   /// @param how in a sentence of ours; empty if the fields say it
   /// @param words in the plan's own, such as the reason; may be empty

@@ -73,7 +73,7 @@ record EffectWords(Voice voice, Plan plan, List<Sector> sectors) {
   }
 
   String hazard(Hazard hazard) {
-    return voice.say("hazard." + hazard.name());
+    return voice.option(hazard);
   }
 
   private String brief(Term term) {

@@ -76,6 +76,14 @@ public final class Pages {
     return show(MunicipalityPages.of(house, frames.of(language, municipality), municipality));
   }
 
+  @GetMapping({"/standardindsatser", "/en/standardindsatser"})
+  @MayUse(Role.ANYONE)
+  View standardActions(Language language) {
+    return show(
+        StandardActionsPages.of(
+            house, frames.of(language, "/standardindsatser", "standard", "/kommuner")));
+  }
+
   @GetMapping({"/metode", "/en/metode"})
   @MayUse(Role.ANYONE)
   View method(Language language) {

@@ -31,12 +31,18 @@ public record PlanPage(
   public record Standing(
       String title, String state, List<String> steps, String notice, String inForce) {}
 
+  /// The targets of the plan.
+  ///
   /// @param lead what is said where there are none; empty if there are
+  /// @param loosened what the plan says of targets that are less ambitious than before; or nothing
   public record Targets(String lead, List<Aim> aims, Text loosened) {}
 
   /// A target as the plan puts it.
   public record Aim(Text statement, String level, List<String> notes, Text source) {}
 
+  /// The directions and how they add up.
+  ///
+  /// @param lead that they have no tonnes; empty if they have
   /// @param sum what the directions bring together, and what of it is missing
   /// @param held how that compares with what was published; empty if nothing was
   public record Themes(String lead, Picture picture, String sum, String held, String shared) {}

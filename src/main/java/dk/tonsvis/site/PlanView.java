@@ -36,6 +36,11 @@ record PlanView(
     return revisions.stream().filter(Revision::isInForce).reduce((_, later) -> later);
   }
 
+  /// The same with another of the public revisions.
+  PlanView showing(Revision other) {
+    return new PlanView(house, voice, municipality, other, revisions);
+  }
+
   Plan plan() {
     return shown.plan();
   }

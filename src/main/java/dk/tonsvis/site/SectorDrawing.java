@@ -50,6 +50,11 @@ final class SectorDrawing {
     this.figures = figures;
   }
 
+  /// The colour of a sector, the same in every drawing.
+  static Colour colour(String code) {
+    return COLOURS.getOrDefault(code, Palette.QUIET);
+  }
+
   Picture picture(String id, String name, Source source) {
     double largest =
         years.stream()
@@ -75,9 +80,7 @@ final class SectorDrawing {
     years.forEach(year -> byYear.put(year, figures.apply(sector.code(), year)));
     Series series = Series.of(new Basis("drawing", "", ""), byYear);
     return new StackedColumns.Part(
-        sector.name(voice.language()),
-        COLOURS.getOrDefault(sector.code(), Palette.QUIET),
-        Values.tonnes(series));
+        sector.name(voice.language()), colour(sector.code()), Values.tonnes(series));
   }
 
   private Total total(int year) {

@@ -114,7 +114,14 @@ class SiteConfiguration implements WebMvcConfigurer {
     FilterRegistrationBean<ShallowEtagHeaderFilter> registration =
         new FilterRegistrationBean<>(filter);
     registration.addUrlPatterns(
-        "/", "/en", "/en/*", "/kommuner", "/kommuner/*", "/metode", "/tilgaengelighed");
+        "/",
+        "/en",
+        "/en/*",
+        "/kommuner",
+        "/kommuner/*",
+        "/standardindsatser",
+        "/metode",
+        "/tilgaengelighed");
     return registration;
   }
 

@@ -4,8 +4,7 @@ import java.util.List;
 
 /// What municipalities usually do, and how many of them.
 public record StandardActionsPage(
-    Frame frame, List<String> headline, String lead, List<Group> groups, Source source)
-    implements Page {
+    Frame frame, List<String> headline, String lead, List<Group> groups) implements Page {
 
   /// The standard actions of one sector, the most common first.
   public record Group(String id, String title, Picture picture) {}

@@ -8,6 +8,7 @@ import dk.tonsvis.quantity.Change;
 import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.quantity.Figure;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 
@@ -19,6 +20,12 @@ record Voice(Language language, Words words, Numbers numbers) {
 
   String say(String key, String... arguments) {
     return words.say(key, arguments);
+  }
+
+  /// What a choice of a plan is called, as in the plan's file.
+  String option(Enum<?> choice) {
+    return Words.of("plan", language)
+        .say("option." + choice.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
   /// A sentence in pieces: what stands between bars (`|`) in the bundle is to be set strong, so

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/// Curriculum of the calculators, second half: E removals, and who counts at all; F overlap and
+/// Curriculum of the calculators, third part: E removals, and who counts at all; F overlap and
 /// attribution. Each result can be checked on paper.
 class TogetherCurriculumTest {
   @Test

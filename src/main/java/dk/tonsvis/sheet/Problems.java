@@ -1,0 +1,68 @@
+package dk.tonsvis.sheet;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// The problems found so far. Errors and warnings are each listed up to the limit and counted
+/// beyond it, so that a file of two million bad rows gives a page that can be read.
+public final class Problems {
+  private final int limit;
+  private final List<Problem> errors = new ArrayList<>();
+  private final List<Problem> warnings = new ArrayList<>();
+  private long moreErrors;
+
+  public Problems(int limit) {
+    this.limit = limit;
+  }
+
+  /// Several lists as one, with what they leave out counted together.
+  public static List<Problem> join(int limit, List<Problem> some, List<Problem> others) {
+    Problems joined = new Problems(limit);
+    some.forEach(joined::add);
+    others.forEach(joined::add);
+    return joined.all();
+  }
+
+  public void add(Problem problem) {
+    if (problem.kind() == FileKind.AND_MORE
+        && problem.arguments().getFirst() instanceof Problem.Count count) {
+      moreErrors += count.count();
+    } else if (!problem.isError()) {
+      warnings.add(problem);
+    } else if (errors.size() < limit) {
+      errors.add(problem);
+    } else {
+      moreErrors++;
+    }
+  }
+
+  public void add(Problem.Place place, Problem.Kind kind, Problem.Argument... arguments) {
+    add(Problem.of(place, kind, arguments));
+  }
+
+  /// Counts errors that are not listed one by one.
+  public void more(int count) {
+    moreErrors += count;
+  }
+
+  public boolean hasErrors() {
+    return !errors.isEmpty();
+  }
+
+  public List<Problem> warnings() {
+    return List.copyOf(warnings);
+  }
+
+  /// Errors from the top of the file to its end (those of the whole file first), how many more
+  /// there are, then the warnings.
+  public List<Problem> all() {
+    List<Problem> all = new ArrayList<>(errors);
+    all.sort(Comparator.comparingInt(problem -> problem.place().row().orElse(0)));
+    if (moreErrors > 0) {
+      all.add(Problem.of(Problem.Place.FILE, FileKind.AND_MORE, new Problem.Count(moreErrors)));
+    }
+    all.addAll(warnings);
+    return List.copyOf(all);
+  }
+}
