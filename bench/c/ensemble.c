@@ -117,7 +117,7 @@ typedef struct {
   int is_kept[MOST_LEVERS];
   double *drawn; /* series × years × draws */
   int counts[BUCKETS];
-  double *found;
+  double *found[3];
 } Work;
 
 static void draw(const Town *town, Work *w, int first, int n) {
@@ -221,13 +221,22 @@ static void percentiles(Work *w, const double *numbers, double *into) {
   double scale = (BUCKETS - 1) / (high - low);
   memset(w->counts, 0, sizeof w->counts);
   for (int k = 0; k < draws; k++) w->counts[(int)((numbers[k] - low) * scale)]++;
+  int bucket[3], rank[3], n[3] = {0, 0, 0};
   for (int i = 0; i < 3; i++) {
-    int rank = (draws * wanted[i] + 99) / 100 - 1, bucket = 0, below = 0, n = 0;
-    while (below + w->counts[bucket] <= rank) below += w->counts[bucket++];
-    for (int k = 0; k < draws; k++)
-      if ((int)((numbers[k] - low) * scale) == bucket) w->found[n++] = numbers[k];
-    qsort(w->found, n, sizeof(double), by_size);
-    into[i] = w->found[rank - below];
+    int below = 0, b = 0;
+    rank[i] = (draws * wanted[i] + 99) / 100 - 1;
+    while (below + w->counts[b] <= rank[i]) below += w->counts[b++];
+    bucket[i] = b;
+    rank[i] -= below;
+  }
+  for (int k = 0; k < draws; k++) {
+    int b = (int)((numbers[k] - low) * scale);
+    for (int i = 0; i < 3; i++)
+      if (b == bucket[i]) w->found[i][n[i]++] = numbers[k];
+  }
+  for (int i = 0; i < 3; i++) {
+    qsort(w->found[i], n[i], sizeof(double), by_size);
+    into[i] = w->found[i][rank[i]];
   }
 }
 
@@ -235,7 +244,7 @@ static void *work(void *unused) {
   (void)unused;
   Work *w = malloc(sizeof(Work));
   w->drawn = malloc(sizeof(double) * (MOST_SECTORS + 1) * years * draws);
-  w->found = malloc(sizeof(double) * draws);
+  for (int i = 0; i < 3; i++) w->found[i] = malloc(sizeof(double) * draws);
   for (int t = atomic_fetch_add(&next_town, 1); t < town_count;
        t = atomic_fetch_add(&next_town, 1)) {
     Town *town = &towns[t];
@@ -251,7 +260,7 @@ static void *work(void *unused) {
     town->median = rint(band[1]);
   }
   free(w->drawn);
-  free(w->found);
+  for (int i = 0; i < 3; i++) free(w->found[i]);
   free(w);
   return NULL;
 }

@@ -129,7 +129,7 @@ public final class EnsembleBench {
             from,
             from + 1 + random.nextInt(10),
             OptionalInt.empty(),
-            Ramp.values()[random.nextInt(3)]);
+            List.of(Ramp.values()).get(random.nextInt(3)));
     Chance chance =
         new Chance(1 + random.nextInt(4), new Share(0.6 + 0.4 * random.nextDouble()));
     return new Term(

@@ -49,8 +49,11 @@ final class LeverDraws {
       Arrays.fill(amount, 0, n, lever.sized(lever.size().likely()));
     } else {
       CounterRandom.fill(sizeKey, first, n, uniform);
+      double most = lever.kind() == Lever.Kind.SHARE ? 1 : Double.POSITIVE_INFINITY;
+      double times = lever.times();
       for (int k = 0; k < n; k++) {
-        amount[k] = lever.sized(size.quantile(uniform[k]));
+        double drawn = size.quantile(uniform[k]) * times;
+        amount[k] = drawn < most ? drawn : most;
       }
     }
     if (success < 1) {
@@ -114,6 +117,7 @@ final class LeverDraws {
 
   /// The level in each draw of a year.
   void levels(int year, int n, double[] into) {
+    double[] delay = this.delay;
     if (isSteady(year)) {
       Arrays.fill(into, 0, n, level(year));
       return;
@@ -131,9 +135,7 @@ final class LeverDraws {
     double per = 1.0 / (course.full() - course.start());
     double since = (at - course.start()) * per;
     for (int k = 0; k < n; k++) {
-      double way = since - delay[k] * per;
-      way = way > 1 ? 1 : way;
-      into[k] = way > 0 ? way : 0;
+      into[k] = Math.max(0, Math.min(1, since - delay[k] * per));
     }
     if (course.ramp() == Ramp.S_CURVE) {
       for (int k = 0; k < n; k++) {
@@ -143,8 +145,7 @@ final class LeverDraws {
     }
     if (before > 0) {
       for (int k = 0; k < n; k++) {
-        double left = into[k] - before;
-        into[k] = left > 0 ? left : 0;
+        into[k] = Math.max(0, into[k] - before);
       }
     }
   }

@@ -15,7 +15,10 @@ final class Percentiles {
   private static final int[] WANTED = {5, 50, 95};
 
   private final int[] counts = new int[BUCKETS];
-  private double[] found = new double[64];
+  private final int[] buckets = new int[WANTED.length];
+  private final int[] ranks = new int[WANTED.length];
+  private final int[] sizes = new int[WANTED.length];
+  private final double[][] found = new double[WANTED.length][64];
 
   /// @param into gets the three of them
   void of(double[] numbers, double[] into) {
@@ -32,7 +35,14 @@ final class Percentiles {
     }
     count(numbers, low, scale);
     for (int i = 0; i < WANTED.length; i++) {
-      into[i] = ranked(numbers, rank(WANTED[i], numbers.length), low, scale);
+      findBucket(i, rank(WANTED[i], numbers.length));
+    }
+    gather(numbers, low, scale);
+    for (int i = 0; i < WANTED.length; i++) {
+      Arrays.sort(found[i], 0, sizes[i]);
+    }
+    for (int i = 0; i < WANTED.length; i++) {
+      into[i] = found[holder(i)][ranks[i]];
     }
   }
 
@@ -49,24 +59,43 @@ final class Percentiles {
     }
   }
 
-  private double ranked(double[] numbers, int rank, double low, double scale) {
+  /// Sets in which bucket the number of a rank lies, and which rank it has there.
+  private void findBucket(int wanted, int rank) {
     int bucket = 0;
     int below = 0;
     while (below + counts[bucket] <= rank) {
       below += counts[bucket++];
     }
-    int in = counts[bucket];
-    if (found.length < in) {
-      found = new double[in];
+    buckets[wanted] = bucket;
+    ranks[wanted] = rank - below;
+    sizes[wanted] = 0;
+    if (found[wanted].length < counts[bucket]) {
+      found[wanted] = new double[counts[bucket]];
     }
-    double[] found = this.found;
-    int n = 0;
+  }
+
+  /// Collects the numbers of the wanted buckets; of a bucket that is wanted twice, once.
+  private void gather(double[] numbers, double low, double scale) {
+    int first = buckets[0];
+    int second = buckets[1];
+    int third = buckets[2];
     for (double number : numbers) {
-      if ((int) ((number - low) * scale) == bucket) {
-        found[n++] = number;
+      int bucket = (int) ((number - low) * scale);
+      if (bucket == second) {
+        found[1][sizes[1]++] = number;
+      } else if (bucket == first) {
+        found[0][sizes[0]++] = number;
+      } else if (bucket == third) {
+        found[2][sizes[2]++] = number;
       }
     }
-    Arrays.sort(found, 0, n);
-    return found[rank - below];
+  }
+
+  /// Where the numbers of a wanted bucket were collected.
+  private int holder(int wanted) {
+    if (buckets[wanted] == buckets[1]) {
+      return 1;
+    }
+    return buckets[wanted] == buckets[0] ? 0 : wanted;
   }
 }

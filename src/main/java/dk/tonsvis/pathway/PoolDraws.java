@@ -12,6 +12,9 @@ final class PoolDraws {
   private final Model model;
   private final int pool;
   private final List<LeverDraws> levers;
+  /// Whether a baseline above zero stays there in every draw.
+  private final boolean isNeverEmptied;
+
   private final boolean[] isKept;
   private final double[] keptTonnes;
   private final double[] keptFactor;
@@ -24,6 +27,7 @@ final class PoolDraws {
     this.model = model;
     this.pool = pool;
     this.levers = levers;
+    this.isNeverEmptied = model.sectorDoubt().get(model.pools().sectorOf(pool)).low() > 0;
     this.isKept = new boolean[levers.size()];
     int room = levers.isEmpty() ? 0 : capacity;
     this.keptTonnes = new double[room];
@@ -70,6 +74,12 @@ final class PoolDraws {
     if (isIdle && !isMoving) {
       for (int k = 0; k < n; k++) {
         into[k] += base + slope * spread[k];
+      }
+      return;
+    }
+    if (base > 0 && isNeverEmptied) {
+      for (int k = 0; k < n; k++) {
+        into[k] += Math.max(0, base + slope * spread[k] - tonnes[k]) * factor[k];
       }
       return;
     }

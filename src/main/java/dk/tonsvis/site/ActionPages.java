@@ -55,7 +55,7 @@ final class ActionPages {
         hasTerms || !action.isMitigation() ? "" : words.unknown(action),
         action.effect().terms().stream().map(this::term).toList(),
         new TogetherWords(view, action).sentences(),
-        Optional.empty(),
+        ActionShares.of(view, action),
         about(),
         when(),
         money(),
@@ -116,7 +116,7 @@ final class ActionPages {
         Text.ours(
             action.placement().roles().stream()
                 .sorted()
-                .map(voice::option)
+                .map(voice::title)
                 .collect(Collectors.joining(", "))));
     add(
         facts,
@@ -153,7 +153,7 @@ final class ActionPages {
     List<Fact> facts = new ArrayList<>();
     economy.investment().ifPresent(kr -> add(facts, "action.investment", kroner(kr)));
     economy.yearlyBudget().ifPresent(kr -> add(facts, "action.budget", kroner(kr)));
-    add(facts, "action.funding", Text.ours(voice.option(economy.funding())));
+    add(facts, "action.funding", Text.ours(voice.title(economy.funding())));
     add(facts, "action.money-note", text(economy.note()));
     return facts;
   }

@@ -54,7 +54,7 @@ final class AdaptationPages {
 
   private List<String> headline() {
     String place = view.municipality().name();
-    String count = String.valueOf(actions.size());
+    String count = voice.count("count.actions", actions.size());
     if (adaptation.risks().isEmpty()) {
       return actions.isEmpty()
           ? voice.pieces("adaptation.headline.none", place)
@@ -63,7 +63,7 @@ final class AdaptationPages {
     return voice.pieces(
         "adaptation.headline",
         place,
-        String.valueOf(adaptation.risks().size()),
+        voice.count("count.risks", adaptation.risks().size()),
         String.valueOf(rising()),
         count);
   }
@@ -129,7 +129,7 @@ final class AdaptationPages {
                     DataTable.Row.of(
                         Text.of(risk.what(), voice.language()),
                         List.of(
-                            DataTable.Cell.text(voice.option(risk.hazard())),
+                            DataTable.Cell.text(voice.title(risk.hazard())),
                             DataTable.Cell.of(product(risk.now())),
                             DataTable.Cell.of(product(risk.future())),
                             DataTable.Cell.of(String.valueOf(risk.year())))))
@@ -160,7 +160,7 @@ final class AdaptationPages {
     return Stream.of(
         new AdaptationPage.Hazard(
             "risiko-" + hazard.name().toLowerCase(Locale.ROOT),
-            voice.option(hazard),
+            voice.title(hazard),
             risks.stream().map(this::risk).toList(),
             goals.stream().map(g -> Text.of(g.goal(), voice.language())).toList(),
             answers.isEmpty()

@@ -1,6 +1,7 @@
 package dk.tonsvis.site;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What became of one revision of a plan in a later one.
 ///
@@ -14,6 +15,7 @@ public record ComparisonPage(
     String lead,
     List<Choice> earlier,
     List<Choice> later,
+    Optional<Picture> became,
     List<Part> parts,
     Source source)
     implements Page {

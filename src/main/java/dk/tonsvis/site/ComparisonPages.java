@@ -43,6 +43,7 @@ final class ComparisonPages {
         voice.say("compare.alone.lead"),
         List.of(),
         List.of(),
+        Optional.empty(),
         List.of(),
         view.source("how.compare"));
   }
@@ -60,6 +61,7 @@ final class ComparisonPages {
         lead(),
         choices(earlier),
         choices(view.shown()),
+        new BecamePicture(view, comparison).picture(),
         parts(),
         view.source("how.compare"));
   }
@@ -75,24 +77,15 @@ final class ComparisonPages {
 
   /// How many actions went which way.
   private String lead() {
-    List<String> said = new ArrayList<>();
-    count(said, ActionChange.Unchanged.class, "unchanged");
-    count(said, ActionChange.Changed.class, "changed");
-    count(said, ActionChange.Merged.class, "merged");
-    count(said, ActionChange.Split.class, "split");
-    count(said, ActionChange.Rearranged.class, "rearranged");
-    count(said, ActionChange.Dropped.class, "dropped");
-    count(said, ActionChange.Added.class, "added");
-    return said.isEmpty()
-        ? ""
-        : voice.say("compare.lead", said.stream().collect(Collectors.joining(", ")));
-  }
-
-  private void count(List<String> said, Class<? extends ActionChange> kind, String name) {
-    int count = comparison.of(kind).size();
-    if (count > 0) {
-      said.add(voice.say("compare.count." + name, String.valueOf(count)));
-    }
+    String said =
+        BecamePicture.KINDS.entrySet().stream()
+            .filter(kind -> !comparison.of(kind.getValue()).isEmpty())
+            .map(
+                kind ->
+                    voice.count(
+                        "compare.count." + kind.getKey(), comparison.of(kind.getValue()).size()))
+            .collect(Collectors.joining(", "));
+    return said.isEmpty() ? "" : voice.say("compare.lead", said);
   }
 
   private List<ComparisonPage.Part> parts() {

@@ -55,7 +55,7 @@ final class PlanPages {
   }
 
   private List<String> headline() {
-    String count = String.valueOf(plan.actions().size());
+    String count = voice.count("count.actions", plan.actions().size());
     return tonnes
         .whole()
         .map(
@@ -74,10 +74,13 @@ final class PlanPages {
     long known = mitigation.stream().filter(EffectWords::isKnown).count();
     int others = plan.actions().size() - mitigation.size();
     String sentence =
-        voice.say("plan.coverage", String.valueOf(known), String.valueOf(mitigation.size()));
+        voice.say(
+            "plan.coverage",
+            String.valueOf(known),
+            voice.count("count.actions", mitigation.size()));
     return others == 0
         ? sentence
-        : sentence + " " + voice.say("plan.coverage.adaptation", String.valueOf(others));
+        : sentence + " " + voice.count("plan.coverage.adaptation", others);
   }
 
   private PlanPage.Standing standing() {
@@ -209,9 +212,9 @@ final class PlanPages {
     said.add(
         voice.say(
             "plan.adaptation",
-            String.valueOf(adaptation.risks().size()),
+            voice.count("count.risks", adaptation.risks().size()),
             String.valueOf(rising),
-            String.valueOf(actions)));
+            voice.count("count.actions", actions)));
     return said;
   }
 }

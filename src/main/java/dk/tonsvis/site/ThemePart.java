@@ -79,7 +79,7 @@ record ThemePart(PlanView view, ThemeTonnes tonnes) {
     Writing whole =
         new Writing(
             v -> voice().numbers().whole(Math.round(v)),
-            v -> voice().say("plan.themes.count", voice().numbers().whole(Math.round(v))),
+            v -> voice().count("count.actions", Math.round(v)),
             voice().say("missing"));
     List<Bars.Bar> bars = new ArrayList<>();
     for (Theme theme : plan().themes()) {
@@ -92,7 +92,10 @@ record ThemePart(PlanView view, ThemeTonnes tonnes) {
     return new Bars(
         new Heading(
             "themes",
-            voice().say("plan.themes.finding.count", String.valueOf(plan().actions().size())),
+            voice()
+                .say(
+                    "plan.themes.finding.count",
+                    voice().count("count.actions", plan().actions().size())),
             voice().say("plan.themes.description.count"),
             voice().say("plan.themes.measure.count")),
         whole,

@@ -22,6 +22,17 @@ record Voice(Language language, Words words, Numbers numbers) {
     return words.say(key, arguments);
   }
 
+  /// The same as the first word of a heading or a cell.
+  String title(Enum<?> choice) {
+    String name = option(choice);
+    return name.substring(0, 1).toUpperCase(language.locale()) + name.substring(1);
+  }
+
+  /// A number of things: `34 indsatser`, `1 indsats`. The key has a sister that ends in `.one`.
+  String count(String key, long count) {
+    return say(count == 1 ? key + ".one" : key, numbers.whole(count));
+  }
+
   /// What a choice of a plan is called, as in the plan's file.
   String option(Enum<?> choice) {
     return Words.of("plan", language)

@@ -8,7 +8,9 @@ import dk.tonsvis.plan.Size;
 import dk.tonsvis.plan.Span;
 import dk.tonsvis.plan.Term;
 import dk.tonsvis.quantity.Share;
+import java.util.List;
 import java.util.Map;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
 
@@ -35,9 +37,7 @@ final class SizeablePlan {
             .goesOn(new Baseline.National("kf25"))
             .has(Town.pool("oil", "energy", 60_000))
             .has(Town.pool("cars", "transport", 150_000))
-            .has(
-                Town.factor(
-                    "fuel", Map.of(2023, 266e3, 2050, 266e3), new Span(0.9, 1, 1.1)))
+            .has(Town.factor("fuel", Map.of(2023, 266e3, 2050, 266e3), new Span(0.9, 1, 1.1)))
             .has(
                 Town.factor(
                     "el",
@@ -75,7 +75,7 @@ final class SizeablePlan {
             start,
             start + 1 + random.nextInt(10),
             OptionalInt.empty(),
-            Ramp.values()[random.nextInt(3)]);
+            List.of(Ramp.values()).get(random.nextInt(3)));
     Chance chance = new Chance(random.nextInt(4), new Share(0.6 + 0.4 * random.nextDouble()));
     return new Term(pool, size, course, chance, false);
   }
