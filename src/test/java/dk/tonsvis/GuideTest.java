@@ -1,9 +1,9 @@
 package dk.tonsvis;
 
+import dk.tonsvis.sheet.Problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.tonsvis.account.Import;
-import dk.tonsvis.account.Problem;
 import dk.tonsvis.account.Submission;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;

@@ -11,6 +11,7 @@ import dk.tonsvis.reference.Reference;
 import dk.tonsvis.reference.Sector;
 import dk.tonsvis.reference.SectorTree;
 import dk.tonsvis.reference.VintageTable;
+import dk.tonsvis.sheet.Limits;
 import dk.tonsvis.store.Database;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,10 +1,11 @@
 package dk.tonsvis.account;
 
-import dk.tonsvis.account.Problem.Count;
-import dk.tonsvis.account.Problem.Kind;
-import dk.tonsvis.account.Problem.Text;
-import dk.tonsvis.account.Problem.Tonnes;
 import dk.tonsvis.quantity.Co2e;
+import dk.tonsvis.sheet.Problem;
+import dk.tonsvis.sheet.Problem.Count;
+import dk.tonsvis.sheet.Problem.Text;
+import dk.tonsvis.sheet.Problem.Tonnes;
+import dk.tonsvis.sheet.Problems;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,11 +41,11 @@ final class Checks {
   private static final class Unknown {
     private final int row;
     private final Column column;
-    private final Kind kind;
+    private final Problem.Kind kind;
     private final String text;
     private int count;
 
-    Unknown(int row, Column column, Kind kind, String text) {
+    Unknown(int row, Column column, Problem.Kind kind, String text) {
       this.row = row;
       this.column = column;
       this.kind = kind;
@@ -88,7 +89,7 @@ final class Checks {
         if (first != null) {
           problems.add(
               origin.at(line.row()),
-              Kind.DUPLICATE_CELL,
+              Flaw.DUPLICATE_CELL,
               new Text(cell.municipality()),
               new Text(Integer.toString(cell.year())),
               new Text(cell.sector()),
@@ -111,7 +112,7 @@ final class Checks {
         || not(
             row,
             Column.MUNICIPALITY,
-            code.equals(CHRISTIANSOE) ? Kind.CHRISTIANSOE : Kind.UNKNOWN_MUNICIPALITY,
+            code.equals(CHRISTIANSOE) ? Flaw.CHRISTIANSOE : Flaw.UNKNOWN_MUNICIPALITY,
             code);
   }
 
@@ -120,16 +121,16 @@ final class Checks {
         || not(
             row,
             Column.SECTOR,
-            expectations.sums().contains(code) ? Kind.SECTOR_IS_A_SUM : Kind.UNKNOWN_SECTOR,
+            expectations.sums().contains(code) ? Flaw.SECTOR_IS_A_SUM : Flaw.UNKNOWN_SECTOR,
             code);
   }
 
   private boolean isYear(int row, int year) {
     return expectations.years().contains(year)
-        || not(row, Column.YEAR, Kind.YEAR_OUT_OF_RANGE, Integer.toString(year));
+        || not(row, Column.YEAR, Flaw.YEAR_OUT_OF_RANGE, Integer.toString(year));
   }
 
-  private boolean not(int row, Column column, Kind kind, String text) {
+  private boolean not(int row, Column column, Problem.Kind kind, String text) {
     unknown.computeIfAbsent(column + text, _ -> new Unknown(row, column, kind, text)).count++;
     return false;
   }
@@ -147,11 +148,11 @@ final class Checks {
     for (String code : new TreeSet<>(expectations.required())) {
       int count = counts.getOrDefault(code, 0);
       if (count == 0) {
-        problems.add(origin.place(), Kind.MUNICIPALITY_MISSING, new Text(code));
+        problems.add(origin.place(), Flaw.MUNICIPALITY_MISSING, new Text(code));
       } else if (count < full) {
         problems.add(
             origin.place(),
-            Kind.CELLS_MISSING,
+            Flaw.CELLS_MISSING,
             new Text(code),
             new Count(full - count),
             new Text(missingCells(code, years, sectors)));
@@ -224,7 +225,7 @@ final class Checks {
     if (file.hasSlipped()) {
       problems.add(
           origin.place(),
-          Kind.UNIT_SLIP_IN_FILE,
+          Flaw.UNIT_SLIP_IN_FILE,
           new Tonnes(Co2e.round(file.now)),
           new Tonnes(Co2e.round(file.before)));
       return;
@@ -234,7 +235,7 @@ final class Checks {
           if (sizes.hasSlipped()) {
             problems.add(
                 origin.place(),
-                Kind.UNIT_SLIP,
+                Flaw.UNIT_SLIP,
                 new Text(total.municipality()),
                 new Text(Integer.toString(total.year())),
                 new Tonnes(Co2e.round(sizes.now)),

@@ -1,5 +1,6 @@
 package dk.tonsvis.account;
 
+import dk.tonsvis.sheet.Texts;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package dk.tonsvis.account;
 
+import dk.tonsvis.sheet.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,13 @@
 package dk.tonsvis.account;
 
-import dk.tonsvis.account.Problem.Count;
-import dk.tonsvis.account.Problem.Kind;
-import dk.tonsvis.account.Problem.Place;
+import dk.tonsvis.sheet.Decimals;
+import dk.tonsvis.sheet.FileKind;
+import dk.tonsvis.sheet.Limits;
+import dk.tonsvis.sheet.Problem;
+import dk.tonsvis.sheet.Problem.Count;
+import dk.tonsvis.sheet.Problem.Place;
+import dk.tonsvis.sheet.Problems;
+import dk.tonsvis.sheet.Texts;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -22,29 +27,29 @@ final class CsvReader {
     Problems problems = new Problems(limits.problems());
     String text = decode(bytes, problems);
     if (text.indexOf('\0') >= 0) {
-      return refused(problems, Place.FILE, Kind.NOT_TEXT);
+      return refused(problems, Place.FILE, Flaw.NOT_TEXT);
     }
     Start start = headerLine(text);
     if (start.at() == text.length()) {
-      return refused(problems, Place.FILE, Kind.EMPTY_FILE);
+      return refused(problems, Place.FILE, FileKind.EMPTY_FILE);
     }
     Place place = Place.FILE.row(start.row());
     Csv csv = new Csv(text, start.at(), start.row(), separator(text, start), limits.lineBytes());
     switch (csv.next()) {
       case STRAY_QUOTE -> {
-        return refused(problems, place, Kind.STRAY_QUOTE);
+        return refused(problems, place, Flaw.STRAY_QUOTE);
       }
       case OPEN_QUOTE -> {
-        return refused(problems, place, Kind.OPEN_QUOTE);
+        return refused(problems, place, Flaw.OPEN_QUOTE);
       }
       case END -> {
-        return refused(problems, Place.FILE, Kind.EMPTY_FILE);
+        return refused(problems, Place.FILE, FileKind.EMPTY_FILE);
       }
       case RECORD -> {}
     }
     Header header = Header.of(csv.fields());
     if (header.width() > limits.columns()) {
-      return refused(problems, place, Kind.TOO_MANY_COLUMNS, new Count(limits.columns()));
+      return refused(problems, place, FileKind.TOO_MANY_COLUMNS, new Count(limits.columns()));
     }
     header.report(place, problems);
     if (problems.hasErrors()) {
@@ -77,13 +82,13 @@ final class CsvReader {
           } else {
             problems.add(
                 Place.FILE.row(csv.row()),
-                Kind.WRONG_FIELD_COUNT,
+                Flaw.WRONG_FIELD_COUNT,
                 new Count(csv.count()),
                 new Count(header.width()));
           }
         }
-        case STRAY_QUOTE -> problems.add(Place.FILE.row(csv.row()), Kind.STRAY_QUOTE);
-        case OPEN_QUOTE -> problems.add(Place.FILE.row(csv.row()), Kind.OPEN_QUOTE);
+        case STRAY_QUOTE -> problems.add(Place.FILE.row(csv.row()), Flaw.STRAY_QUOTE);
+        case OPEN_QUOTE -> problems.add(Place.FILE.row(csv.row()), Flaw.OPEN_QUOTE);
         case END -> goOn = false;
       }
     }
@@ -98,7 +103,7 @@ final class CsvReader {
   }
 
   private static Reading refused(
-      Problems problems, Place place, Kind kind, Problem.Argument... arguments) {
+      Problems problems, Place place, Problem.Kind kind, Problem.Argument... arguments) {
     problems.add(place, kind, arguments);
     return Reading.refused(problems.all());
   }
@@ -114,7 +119,7 @@ final class CsvReader {
           .decode(ByteBuffer.wrap(bytes, mark, bytes.length - mark))
           .toString();
     } catch (CharacterCodingException _) {
-      problems.add(Place.FILE, Kind.READ_AS_WINDOWS_1252);
+      problems.add(Place.FILE, Flaw.READ_AS_WINDOWS_1252);
       return new String(bytes, WINDOWS);
     }
   }

@@ -1,8 +1,10 @@
 package dk.tonsvis.account;
 
-import dk.tonsvis.account.Problem.Kind;
-import dk.tonsvis.account.Problem.Place;
-import dk.tonsvis.account.Problem.Text;
+import dk.tonsvis.sheet.FileKind;
+import dk.tonsvis.sheet.Problem.Place;
+import dk.tonsvis.sheet.Problem.Text;
+import dk.tonsvis.sheet.Problems;
+import dk.tonsvis.sheet.Texts;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -64,14 +66,14 @@ record Header(List<String> names, Map<Column, Integer> at, List<String> twice) {
   void report(Place place, Problems problems) {
     for (Column column : Column.values()) {
       if (column.isRequired() && !at.containsKey(column)) {
-        problems.add(place, Kind.COLUMN_MISSING, new Text(column.both()));
+        problems.add(place, FileKind.COLUMN_MISSING, new Text(column.both()));
       }
     }
-    twice.forEach(name -> problems.add(place, Kind.COLUMN_TWICE, new Text(name)));
+    twice.forEach(name -> problems.add(place, FileKind.COLUMN_TWICE, new Text(name)));
     List<String> others =
         names.stream().filter(n -> !n.isEmpty() && Column.named(n).isEmpty()).toList();
     if (!others.isEmpty()) {
-      problems.add(place, Kind.COLUMNS_NOT_READ, new Text(String.join(", ", others)));
+      problems.add(place, Flaw.COLUMNS_NOT_READ, new Text(String.join(", ", others)));
     }
   }
 }

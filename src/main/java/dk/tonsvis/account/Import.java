@@ -1,5 +1,7 @@
 package dk.tonsvis.account;
 
+import dk.tonsvis.sheet.FileKind;
+import dk.tonsvis.sheet.Problem;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +26,7 @@ public sealed interface Import {
     }
 
     private static long errors(Problem problem) {
-      if (problem.kind() == Problem.Kind.AND_MORE
+      if (problem.kind() == FileKind.AND_MORE
           && problem.arguments().getFirst() instanceof Problem.Count more) {
         return more.count();
       }

@@ -1,8 +1,12 @@
 package dk.tonsvis.account;
 
-import dk.tonsvis.account.Problem.Count;
-import dk.tonsvis.account.Problem.Kind;
-import dk.tonsvis.account.Problem.Place;
+import dk.tonsvis.sheet.Decimals;
+import dk.tonsvis.sheet.FileKind;
+import dk.tonsvis.sheet.Limits;
+import dk.tonsvis.sheet.Problem;
+import dk.tonsvis.sheet.Problem.Count;
+import dk.tonsvis.sheet.Problem.Place;
+import dk.tonsvis.sheet.Problems;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -55,7 +59,7 @@ final class Ingest {
     int length = file.readNBytes(buffer, 0, 8);
     boolean isWorkbook = CsvReader.startsWith(buffer, ZIP);
     if (CsvReader.startsWith(buffer, OLE)) {
-      return refused(Place.FILE, Kind.LOCKED_OR_OLD_WORKBOOK);
+      return refused(Place.FILE, FileKind.LOCKED_OR_OLD_WORKBOOK);
     }
     LineLengths lines = new LineLengths();
     lines.count(buffer, 0, length);
@@ -72,11 +76,11 @@ final class Ingest {
       length += read;
       if (length > limits.fileBytes()) {
         return refused(
-            Place.FILE, Kind.FILE_TOO_LARGE, new Count(limits.fileBytes() / Limits.MEGABYTE));
+            Place.FILE, FileKind.FILE_TOO_LARGE, new Count(limits.fileBytes() / Limits.MEGABYTE));
       }
       if (!isWorkbook && lines.longest > limits.lineBytes()) {
         return refused(
-            Place.FILE.row(lines.rowOfLongest), Kind.LINE_TOO_LONG, new Count(limits.lineBytes()));
+            Place.FILE.row(lines.rowOfLongest), Flaw.LINE_TOO_LONG, new Count(limits.lineBytes()));
       }
     }
     byte[] bytes = Arrays.copyOf(buffer, length);
@@ -85,7 +89,7 @@ final class Ingest {
         : CsvReader.read(bytes, limits, decimals);
   }
 
-  private static Reading refused(Place place, Kind kind, Problem.Argument... arguments) {
+  private static Reading refused(Place place, Problem.Kind kind, Problem.Argument... arguments) {
     return Reading.refused(List.of(Problem.of(place, kind, arguments)));
   }
 

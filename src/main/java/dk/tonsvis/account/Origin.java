@@ -1,6 +1,6 @@
 package dk.tonsvis.account;
 
-import dk.tonsvis.account.Problem.Place;
+import dk.tonsvis.sheet.Problem.Place;
 import java.util.List;
 import java.util.Map;
 

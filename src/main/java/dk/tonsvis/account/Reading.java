@@ -1,5 +1,6 @@
 package dk.tonsvis.account;
 
+import dk.tonsvis.sheet.Problem;
 import java.util.List;
 
 /// What came of reading a file.

@@ -1,6 +1,7 @@
 package dk.tonsvis.account;
 
 import dk.tonsvis.reference.Bilingual;
+import dk.tonsvis.sheet.Decimals;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -1,9 +1,14 @@
 package dk.tonsvis.account;
 
-import dk.tonsvis.account.Problem.Kind;
-import dk.tonsvis.account.Problem.Text;
 import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.quantity.Figure;
+import dk.tonsvis.sheet.Decimals;
+import dk.tonsvis.sheet.FileKind;
+import dk.tonsvis.sheet.Limits;
+import dk.tonsvis.sheet.Problem;
+import dk.tonsvis.sheet.Problem.Text;
+import dk.tonsvis.sheet.Problems;
+import dk.tonsvis.sheet.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,7 +63,7 @@ final class Table {
   /// become too long and reading should stop.
   boolean accept(int row, String code, String year, String sector, Amount amount, String reason) {
     if (++rows > limits.rows()) {
-      problems.add(origin.at(row), Kind.TOO_MANY_ROWS, new Problem.Count(limits.rows()));
+      problems.add(origin.at(row), FileKind.TOO_MANY_ROWS, new Problem.Count(limits.rows()));
       return false;
     }
     String municipality = codes.computeIfAbsent(code, Table::fourDigits);
@@ -66,13 +71,13 @@ final class Table {
     String sectorCode = sectors.computeIfAbsent(sector, Texts::unguarded);
     boolean isSound = true;
     if (municipality.isEmpty()) {
-      isSound = refuse(row, Column.MUNICIPALITY, Kind.NOT_A_MUNICIPALITY_CODE, code);
+      isSound = refuse(row, Column.MUNICIPALITY, Flaw.NOT_A_MUNICIPALITY_CODE, code);
     }
     if (calendarYear < 0) {
-      isSound = refuse(row, Column.YEAR, Kind.NOT_A_YEAR, year);
+      isSound = refuse(row, Column.YEAR, Flaw.NOT_A_YEAR, year);
     }
     if (sector.isEmpty()) {
-      isSound = refuse(row, Column.SECTOR, Kind.SECTOR_EMPTY, sector);
+      isSound = refuse(row, Column.SECTOR, Flaw.SECTOR_EMPTY, sector);
     }
     Optional<Figure> figure = figure(row, amount, reason);
     if (figure.isPresent() && isSound) {
@@ -85,23 +90,23 @@ final class Table {
     return true;
   }
 
-  private boolean refuse(int row, Column column, Kind kind, String text) {
+  private boolean refuse(int row, Column column, Problem.Kind kind, String text) {
     problems.add(origin.at(row, column), kind, new Text(text));
     return false;
   }
 
   private Optional<Figure> figure(int row, Amount amount, String reason) {
     if (!reason.isEmpty() && !(amount instanceof Amount.Empty)) {
-      refuse(row, Column.AMOUNT, Kind.AMOUNT_AND_REASON, reason);
+      refuse(row, Column.AMOUNT, Flaw.AMOUNT_AND_REASON, reason);
       return Optional.empty();
     }
     return switch (amount) {
       case Amount.Empty _ when reason.isEmpty() -> {
-        refuse(row, Column.AMOUNT, Kind.AMOUNT_EMPTY, origin.header().nameOf(Column.MISSING));
+        refuse(row, Column.AMOUNT, Flaw.AMOUNT_EMPTY, origin.header().nameOf(Column.MISSING));
         yield Optional.empty();
       }
       case Amount.Empty _ when reason.length() > LONGEST_REASON -> {
-        refuse(row, Column.MISSING, Kind.REASON_TOO_LONG, reason);
+        refuse(row, Column.MISSING, Flaw.REASON_TOO_LONG, reason);
         yield Optional.empty();
       }
       case Amount.Empty _ -> Optional.of(Figure.missing(Texts.unguarded(reason)));
@@ -130,7 +135,7 @@ final class Table {
   /// After the last row: settles the decimals and says what came of it.
   Reading finish() {
     if (rows == 0 && !problems.hasErrors()) {
-      problems.add(origin.place(), Kind.NO_ROWS);
+      problems.add(origin.place(), Flaw.NO_ROWS);
     }
     settleDecimals();
     return problems.hasErrors()
@@ -144,7 +149,7 @@ final class Table {
         Waiting first = waiting.getFirst();
         problems.add(
             origin.at(lines.get(first.index()).row(), Column.AMOUNT),
-            Kind.DECIMALS_AMBIGUOUS,
+            Flaw.DECIMALS_AMBIGUOUS,
             new Text(first.amount().text()));
       }
       return;
@@ -153,7 +158,7 @@ final class Table {
         asked.orElse(english.count() > danish.count() ? Decimals.ENGLISH : Decimals.DANISH);
     Votes contradicting = votes(decimals.other());
     for (Vote vote : contradicting.first) {
-      refuse(vote.row(), Column.AMOUNT, Kind.DECIMALS_CONTRADICT, vote.text());
+      refuse(vote.row(), Column.AMOUNT, FileKind.DECIMALS_CONTRADICT, vote.text());
     }
     problems.more(contradicting.more);
     if (decimals == Decimals.ENGLISH) {

@@ -3,6 +3,8 @@ package dk.tonsvis.account;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.quantity.Figure;
+import dk.tonsvis.sheet.Decimals;
+import dk.tonsvis.sheet.Texts;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;

@@ -2,7 +2,7 @@
 /// known at a time.
 ///
 /// The same cell of the same account changes when the publisher learns more. A file is read and
-/// checked as a whole: [Problem] lists all that is wrong with it at once. [Restatement] compares
+/// checked as a whole: all that is wrong with it ([Flaw]) is told at once. [Restatement] compares
 /// two vintages of one account, [Trend] carries a series some years on.
 ///
 /// ```java

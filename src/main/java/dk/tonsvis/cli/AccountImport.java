@@ -1,12 +1,11 @@
 package dk.tonsvis.cli;
 
+import dk.tonsvis.sheet.Decimals;
 import dk.tonsvis.account.Accounts;
-import dk.tonsvis.account.Decimals;
 import dk.tonsvis.account.Import;
 import dk.tonsvis.account.Progress;
 import dk.tonsvis.account.Submission;
 import dk.tonsvis.house.House;
-import dk.tonsvis.journal.Actor;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.language.Words;
 import dk.tonsvis.reference.AccountIdentity;
@@ -142,15 +141,10 @@ final class AccountImport extends HouseCommand {
           ? house.accounts().rehearse(stream, submission)
           : house
               .accounts()
-              .importFile(stream, submission, actor(), isWatched ? meter : Progress.UNSEEN);
+              .importFile(
+                  stream, submission, Operator.actor(), isWatched ? meter : Progress.UNSEEN);
     } catch (IOException e) {
       throw new Refusal(Exit.FAILED, "file.unreadable", file, String.valueOf(e.getMessage()));
     }
-  }
-
-  /// Whoever is signed in to the machine. Some containers know no name for their user.
-  private static Actor actor() {
-    String name = System.getProperty("user.name", "");
-    return name.isBlank() || name.equals("?") ? Actor.part("cli") : Actor.person(name);
   }
 }

@@ -19,17 +19,13 @@ public final class Commands {
   ///     texts come from the words of this package, under `tonsvis.<name>.usage.description` and
   ///     the description keys of their options
   public static CommandLine root(Shell shell, Entrance entrance, Object... more) {
-    CommandLine account =
-        new CommandLine(new Group.Account(shell))
-            .addSubcommand(new AccountImport(shell, entrance))
-            .addSubcommand(new AccountList(shell, entrance))
-            .addSubcommand(new AccountDiff(shell, entrance))
-            .addSubcommand(new AccountShow(shell, entrance));
     CommandLine root = new CommandLine(new Group.Root(shell));
     for (Object command : more) {
       root.addSubcommand(command);
     }
-    root.addSubcommand(account);
+    root.addSubcommand(account(shell, entrance))
+        .addSubcommand(plan(shell, entrance))
+        .addSubcommand(pathway(shell, entrance));
     Mishaps mishaps = new Mishaps(shell);
     root.getCommandSpec().versionProvider(new VersionLine(shell));
     return root.setResourceBundle(bundle(shell.words()))
@@ -38,6 +34,34 @@ public final class Commands {
         .setErr(shell.err())
         .setExecutionExceptionHandler(mishaps)
         .setParameterExceptionHandler(mishaps);
+  }
+
+  private static CommandLine account(Shell shell, Entrance entrance) {
+    return new CommandLine(new Group.Account(shell))
+        .addSubcommand(new AccountImport(shell, entrance))
+        .addSubcommand(new AccountList(shell, entrance))
+        .addSubcommand(new AccountDiff(shell, entrance))
+        .addSubcommand(new AccountShow(shell, entrance));
+  }
+
+  private static CommandLine plan(Shell shell, Entrance entrance) {
+    return new CommandLine(new Group.Plan(shell))
+        .addSubcommand(new PlanTemplate(shell, entrance))
+        .addSubcommand(new PlanFileImport(shell, entrance))
+        .addSubcommand(new PlanExport(shell, entrance))
+        .addSubcommand(new PlanList(shell, entrance))
+        .addSubcommand(new PlanShow(shell, entrance))
+        .addSubcommand(new PlanDiff(shell, entrance))
+        .addSubcommand(new PlanHearing(shell, entrance))
+        .addSubcommand(new PlanAdopt(shell, entrance))
+        .addSubcommand(new PlanCertify(shell, entrance))
+        .addSubcommand(new PlanStandardActions(shell, entrance));
+  }
+
+  private static CommandLine pathway(Shell shell, Entrance entrance) {
+    return new CommandLine(new Group.Pathway(shell))
+        .addSubcommand(new PathwayCompute(shell, entrance))
+        .addSubcommand(new PathwayExport(shell, entrance));
   }
 
   /// The words in the form in which picocli looks them up.

@@ -47,4 +47,18 @@ abstract class Group implements Callable<Integer> {
       super(shell);
     }
   }
+
+  @Command(name = "plan")
+  static final class Plan extends Group {
+    Plan(Shell shell) {
+      super(shell);
+    }
+  }
+
+  @Command(name = "pathway")
+  static final class Pathway extends Group {
+    Pathway(Shell shell) {
+      super(shell);
+    }
+  }
 }

@@ -1,7 +1,7 @@
 package dk.tonsvis.cli;
 
+import dk.tonsvis.sheet.Problem;
 import dk.tonsvis.account.Import;
-import dk.tonsvis.account.Problem;
 import dk.tonsvis.account.Vintage;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;

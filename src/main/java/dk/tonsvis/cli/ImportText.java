@@ -1,8 +1,8 @@
 package dk.tonsvis.cli;
 
+import dk.tonsvis.sheet.Problem;
 import dk.tonsvis.account.Accounts;
 import dk.tonsvis.account.Import;
-import dk.tonsvis.account.Problem;
 import dk.tonsvis.account.Submission;
 import dk.tonsvis.account.Vintage;
 import dk.tonsvis.language.Numbers;

@@ -80,8 +80,7 @@ final class Contributions {
     int n = players.actions().size();
     double base = draws.baseline(pool, year, draw);
     Player[] made =
-        players.in(
-            year, base, lever -> draws.levers().get(lever.place()).effect(year, draw));
+        players.in(year, base, lever -> draws.levers().get(lever.place()).effect(year, draw));
     double[] shares = new double[n];
     double[] tonnes = new double[n];
     double[] parts = new double[n];
@@ -119,8 +118,7 @@ final class Contributions {
       shares.add(
           new Ensemble.Contribution(model.actions().get(i), new Share(covariance / variance)));
     }
-    shares.sort(
-        Comparator.comparing(Ensemble.Contribution::ofVariance, Comparator.reverseOrder()));
+    shares.sort(Comparator.comparing(Ensemble.Contribution::ofVariance, Comparator.reverseOrder()));
     return shares;
   }
 }

@@ -7,8 +7,8 @@ package dk.tonsvis.pathway;
 ///
 /// The function is SplitMix64 [1] with the output mix of its Java original (variant 13 of
 /// Stafford's [2]): from the stream's key on, the n-th state is `key + n·γ` with the odd constant
-/// `γ = 2⁶⁴/φ`, and the mix makes each of its bits depend on all of them. Streams begin at keys that
-/// are themselves mixed, so that they lie far apart in the one sequence of 2⁶⁴ states.
+/// `γ = 2⁶⁴/φ`, and the mix makes each of its bits depend on all of them. Streams begin at keys
+/// that are themselves mixed, so that they lie far apart in the one sequence of 2⁶⁴ states.
 ///
 /// 1. G. L. Steele, D. Lea, C. H. Flood, *Fast splittable pseudorandom number generators*, OOPSLA
 ///    2014.

@@ -26,8 +26,7 @@ final class EnsembleRun {
   private final AtomicIntegerArray met;
   private final Optional<Contributions> contributions;
 
-  private EnsembleRun(
-      Model model, CentralPath central, Precision.Draws precision, int threads) {
+  private EnsembleRun(Model model, CentralPath central, Precision.Draws precision, int threads) {
     this.model = model;
     this.precision = precision;
     this.threads = threads;

@@ -2,6 +2,7 @@ package dk.tonsvis.plan;
 
 import dk.tonsvis.language.Numbers;
 import dk.tonsvis.language.Words;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,16 +69,19 @@ final class ActionFields {
             "term.course",
             Integer.toString(course.start()),
             Integer.toString(course.full()),
-            words.say("option." + Fields.keyOf(course.ramp()))));
+            Layout.option("ramp", OptionKeys.of(course.ramp()), words.language())));
     OptionalInt end = course.end();
     if (end.isPresent()) {
       parts.add(words.say("term.end", Integer.toString(end.getAsInt())));
     }
     if (term.chance().delayYears() > 0) {
-      parts.add(words.say("term.delay", numbers.exact(term.chance().delayYears())));
+      parts.add(
+          words.say("term.delay", numbers.exact(BigDecimal.valueOf(term.chance().delayYears()))));
     }
     if (term.chance().success().value() < 1) {
-      parts.add(words.say("term.chance", numbers.exact(term.chance().success().percent())));
+      parts.add(
+          words.say(
+              "term.chance", numbers.exact(BigDecimal.valueOf(term.chance().success().percent()))));
     }
     if (term.overlapping()) {
       parts.add(words.say("term.overlapping"));
@@ -104,11 +108,14 @@ final class ActionFields {
   }
 
   private static String span(Span span, double times, Words words, Numbers numbers) {
-    String likely = numbers.exact(span.likely() * times);
+    String likely = numbers.exact(BigDecimal.valueOf(span.likely() * times));
     return span.isCertain()
         ? likely
         : words.say(
-            "span", likely, numbers.exact(span.low() * times), numbers.exact(span.high() * times));
+            "span",
+            likely,
+            numbers.exact(BigDecimal.valueOf(span.low() * times)),
+            numbers.exact(BigDecimal.valueOf(span.high() * times)));
   }
 
   private static void deliver(

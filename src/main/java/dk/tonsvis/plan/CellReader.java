@@ -1,6 +1,7 @@
 package dk.tonsvis.plan;
 
 import dk.tonsvis.plan.Layout.Column;
+import dk.tonsvis.sheet.Content;
 import dk.tonsvis.sheet.Decimals;
 import dk.tonsvis.sheet.FileKind;
 import dk.tonsvis.sheet.Numeral;
@@ -176,6 +177,7 @@ final class CellReader {
           case Content.Numeric n when n.isWithinReason() -> Optional.of(n.number());
           case Content.Numeric n -> refused(FileKind.NUMBER_TOO_LONG, n.text(), place);
           case Content.Day d -> refused(FileKind.NOT_A_NUMBER, d.text(), place);
+          case Content.Percent p -> Optional.of(p.number());
           case Content.Text _ -> number(numeral(content), place);
         };
     return number

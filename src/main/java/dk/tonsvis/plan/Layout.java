@@ -170,9 +170,27 @@ final class Layout {
     return Optional.ofNullable(byName.get(plain(name)));
   }
 
+  /// The heading of a field as a comparison names it: a column of the actions or the targets, a
+  /// wording without its language, or a table.
+  Bilingual heading(String field) {
+    return Stream.of("actions", "targets", "themes", "plan")
+        .map(this::sheet)
+        .flatMap(sheet -> sheet.columns().stream())
+        .filter(column -> column.key().equals(field) || column.key().equals(field + "_da"))
+        .findFirst()
+        .map(Layout::heading)
+        .orElseGet(() -> sheet(field).title());
+  }
+
+  /// The English heading of a Danish wording says so in brackets; here both languages are meant.
+  private static Bilingual heading(Column column) {
+    return new Bilingual(
+        column.heading().danish(), column.heading().english().replace(" (Danish)", ""));
+  }
+
   /// The word for an option, under `option.<column>.<option>` or, where columns share their words,
   /// `option.<option>`.
-  private static String option(String column, String option, Language language) {
+  static String option(String column, String option, Language language) {
     Words words = Words.of("plan", language);
     String own = "option." + column + "." + option;
     return words.say(words.has(own) ? own : "option." + option);

@@ -1,5 +1,6 @@
 package dk.tonsvis.plan;
 
+import dk.tonsvis.sheet.Content;
 import dk.tonsvis.sheet.Problem.Place;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package dk.tonsvis.plan;
 
 import dk.tonsvis.plan.Layout.Column;
+import dk.tonsvis.sheet.Content;
 import dk.tonsvis.sheet.FileKind;
 import dk.tonsvis.sheet.Problem;
 import dk.tonsvis.sheet.Problem.Place;

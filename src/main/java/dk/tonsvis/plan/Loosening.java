@@ -3,7 +3,7 @@ package dk.tonsvis.plan;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.language.Numbers;
 import dk.tonsvis.language.Words;
-import java.util.Locale;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /// A way in which a target is less ambitious than the one before, or in which it can no longer be
@@ -37,7 +37,7 @@ public record Loosening(Way way, Target earlier, Optional<Target> later) {
     Target now = later.orElse(earlier);
     return Words.of("plan", language)
         .say(
-            "loosening." + way.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+            "loosening." + OptionKeys.of(way),
             title(earlier, language),
             told(earlier, language),
             told(now, language));
@@ -56,13 +56,13 @@ public record Loosening(Way way, Target earlier, Optional<Target> later) {
           target
               .aim()
               .findReduction()
-              .map(reduction -> numbers.exact(reduction.percent()))
+              .map(reduction -> numbers.exact(BigDecimal.valueOf(reduction.percent())))
               .orElseThrow();
       case MORE_REMOVALS ->
           target
               .reach()
               .removals()
-              .map(part -> numbers.exact(part.percent()) + "\u00a0%")
+              .map(part -> numbers.exact(BigDecimal.valueOf(part.percent())) + "\u00a0%")
               .orElseGet(() -> Words.of("plan", language).say("removals.all"));
       case OTHER_ACCOUNT -> target.account();
       case OTHER_REACH, OTHER_AIM -> "";

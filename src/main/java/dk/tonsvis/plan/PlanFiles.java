@@ -1,11 +1,13 @@
 package dk.tonsvis.plan;
 
+import dk.tonsvis.language.Language;
 import dk.tonsvis.place.Places;
 import dk.tonsvis.reference.Reference;
 import dk.tonsvis.sheet.FileKind;
 import dk.tonsvis.sheet.Problem;
 import dk.tonsvis.sheet.Problem.Place;
 import dk.tonsvis.sheet.Problems;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// Reads and writes the file of a plan, a workbook or JSON. What is written and read again is the
@@ -32,6 +34,22 @@ public final class PlanFiles {
     return problems.hasErrors()
         ? new PlanReading.Refused(problems.all())
         : PlanReader.read(tables, reference, places, problems);
+  }
+
+  /// The plan of a text that [#json] wrote. What was stored is not held against today's reference
+  /// data: it stays as it was. Throws [IllegalStateException] if it cannot be read.
+  static Plan stored(String json) {
+    Problems problems = new Problems(PROBLEMS);
+    Tables tables = JsonFile.read(json.getBytes(StandardCharsets.UTF_8), problems);
+    return PlanReader.trusted(tables, problems);
+  }
+
+  /// What a column, or a table, is called in the file, for a page or a terminal.
+  ///
+  /// @param field key of a column of the actions (`start`), of a wording without its language
+  ///     (`name`), or of a table (`effects`)
+  public static String heading(String field, Language language) {
+    return Layout.PLAN.heading(field).in(language);
   }
 
   private static PlanReading refused(Problem.Kind kind, Problem.Argument... arguments) {

@@ -25,6 +25,15 @@ final class PlanReader {
         : new PlanReading.Read(new PlanReader(rows).plan(), problems.warnings());
   }
 
+  /// The plan of tables that were checked when they were stored.
+  static Plan trusted(Tables tables, Problems problems) {
+    Plan plan = new PlanReader(Rows.read(tables, problems)).plan();
+    if (problems.hasErrors()) {
+      throw new IllegalStateException("a stored plan cannot be read: " + problems.all());
+    }
+    return plan;
+  }
+
   /// The rows are known to be sound: what a record refuses here is a bug of the checks.
   private Plan plan() {
     Values row = rows.plan().orElseThrow();

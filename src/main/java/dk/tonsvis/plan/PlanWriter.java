@@ -1,5 +1,6 @@
 package dk.tonsvis.plan;
 
+import dk.tonsvis.sheet.Content;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dk.tonsvis.plan;
 
+import dk.tonsvis.sheet.Content;
 import dk.tonsvis.sheet.Problem;
 import dk.tonsvis.sheet.Problems;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package dk.tonsvis.plan;
 import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.quantity.Figure;
 import dk.tonsvis.quantity.Share;
+import dk.tonsvis.sheet.Content;
 import dk.tonsvis.sheet.Problem.Place;
 import java.math.BigDecimal;
 import java.time.LocalDate;

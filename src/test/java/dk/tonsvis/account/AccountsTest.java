@@ -8,6 +8,8 @@ import dk.tonsvis.journal.Actor;
 import dk.tonsvis.quantity.Change;
 import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.reference.Bilingual;
+import dk.tonsvis.sheet.FileKind;
+import dk.tonsvis.sheet.Problem;
 import dk.tonsvis.store.Database;
 import dk.tonsvis.store.TestDatabase;
 import java.io.ByteArrayInputStream;
@@ -184,7 +186,7 @@ class AccountsTest {
     assertThat(outcome).isInstanceOf(Import.Rejected.class);
     assertThat(((Import.Rejected) outcome).problems())
         .extracting(Problem::kind)
-        .contains(Problem.Kind.NOT_A_NUMBER);
+        .contains(FileKind.NOT_A_NUMBER);
     assertThat(accounts.list("vindby")).hasSize(2);
   }
 
@@ -211,7 +213,7 @@ class AccountsTest {
             rejected ->
                 assertThat(rejected.problems())
                     .extracting(Problem::kind)
-                    .containsExactly(Problem.Kind.REASON_TOO_LONG));
+                    .containsExactly(Flaw.REASON_TOO_LONG));
   }
 
   @Test

@@ -6,8 +6,9 @@ import dk.tonsvis.account.Amount.Ambiguous;
 import dk.tonsvis.account.Amount.Decided;
 import dk.tonsvis.account.Amount.Plain;
 import dk.tonsvis.account.Amount.Refused;
-import dk.tonsvis.account.Problem.Kind;
 import dk.tonsvis.quantity.Co2e;
+import dk.tonsvis.sheet.Decimals;
+import dk.tonsvis.sheet.FileKind;
 import java.math.BigDecimal;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -94,19 +95,19 @@ class AmountTest {
         "١٢"
       })
   void what_is_no_number_is_refused(String text) {
-    assertThat(Amount.parse(text)).isEqualTo(new Refused(Kind.NOT_A_NUMBER, text));
+    assertThat(Amount.parse(text)).isEqualTo(new Refused(FileKind.NOT_A_NUMBER, text));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1e308", "1E5", "1,69E+06", "-2.5e-3"})
   void a_number_that_lost_its_digits_is_refused(String text) {
-    assertThat(Amount.parse(text)).isEqualTo(new Refused(Kind.SCIENTIFIC_NUMBER, text));
+    assertThat(Amount.parse(text)).isEqualTo(new Refused(FileKind.SCIENTIFIC_NUMBER, text));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"9999999999999999999999", "1000000000", "1.000.000.000", "1000000000.5"})
   void more_than_a_thousand_million_tonnes_is_refused(String text) {
-    assertThat(Amount.parse(text)).isEqualTo(new Refused(Kind.AMOUNT_TOO_LARGE, text));
+    assertThat(Amount.parse(text)).isEqualTo(new Refused(Flaw.AMOUNT_TOO_LARGE, text));
   }
 
   @Test

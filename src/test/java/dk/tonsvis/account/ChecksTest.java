@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.quantity.Figure;
+import dk.tonsvis.sheet.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ class ChecksTest {
   @Test
   void christiansoe_has_a_sentence_of_its_own() {
     List<Problem> problems = check(List.of(line(2, "0411", 2018, "energy")), Set.of(), Map.of());
-    assertThat(problems.getFirst().kind()).isEqualTo(Problem.Kind.CHRISTIANSOE);
+    assertThat(problems.getFirst().kind()).isEqualTo(Flaw.CHRISTIANSOE);
     assertThat(problems.getFirst().sentence(Language.ENGLISH)).contains("not a municipality");
   }
 
@@ -55,10 +56,7 @@ class ChecksTest {
             Map.of());
     assertThat(problems)
         .extracting(Problem::kind)
-        .containsExactly(
-            Problem.Kind.UNKNOWN_SECTOR,
-            Problem.Kind.SECTOR_IS_A_SUM,
-            Problem.Kind.YEAR_OUT_OF_RANGE);
+        .containsExactly(Flaw.UNKNOWN_SECTOR, Flaw.SECTOR_IS_A_SUM, Flaw.YEAR_OUT_OF_RANGE);
     assertThat(problems.get(2).sentence(Language.DANISH))
         .isEqualTo("Året 1905 ligger uden for 1990–2100. Antal rækker: 1.");
   }
@@ -108,7 +106,7 @@ class ChecksTest {
     lines.add(line(100, "0461", 1066, "energy"));
     assertThat(check(lines, ALL, Map.of()))
         .extracting(Problem::kind)
-        .containsExactly(Problem.Kind.UNKNOWN_SECTOR, Problem.Kind.YEAR_OUT_OF_RANGE);
+        .containsExactly(Flaw.UNKNOWN_SECTOR, Flaw.YEAR_OUT_OF_RANGE);
   }
 
   @Test
@@ -135,7 +133,7 @@ class ChecksTest {
   void a_file_in_kilograms_is_one_problem() {
     assertThat(check(scaled(g -> g * 1_000), ALL, before()))
         .extracting(Problem::kind)
-        .containsExactly(Problem.Kind.UNIT_SLIP_IN_FILE);
+        .containsExactly(Flaw.UNIT_SLIP_IN_FILE);
   }
 
   @Test

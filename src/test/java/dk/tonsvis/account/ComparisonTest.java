@@ -3,10 +3,11 @@ package dk.tonsvis.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.tonsvis.account.Problem.Kind;
-import dk.tonsvis.account.Problem.Place;
 import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.quantity.Figure;
+import dk.tonsvis.sheet.FileKind;
+import dk.tonsvis.sheet.Problem;
+import dk.tonsvis.sheet.Problem.Place;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,9 +114,9 @@ class ComparisonTest {
     Import.Rejected rejected =
         new Import.Rejected(
             List.of(
-                Problem.of(Place.FILE, Kind.EMPTY_FILE),
-                Problem.of(Place.FILE, Kind.AND_MORE, new Problem.Count(41)),
-                Problem.of(Place.FILE, Kind.READ_AS_WINDOWS_1252)));
+                Problem.of(Place.FILE, FileKind.EMPTY_FILE),
+                Problem.of(Place.FILE, FileKind.AND_MORE, new Problem.Count(41)),
+                Problem.of(Place.FILE, Flaw.READ_AS_WINDOWS_1252)));
     assertThat(rejected.errors()).isEqualTo(42);
     assertThat(rejected.warnings()).isEqualTo(1);
   }

@@ -1,5 +1,8 @@
 package dk.tonsvis.account;
 
+import dk.tonsvis.sheet.Decimals;
+import dk.tonsvis.sheet.Limits;
+import dk.tonsvis.sheet.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -37,9 +37,7 @@ final class SizeablePlan {
             .goesOn(new Baseline.National("kf25"))
             .has(Town.pool("oil", "energy", 60_000))
             .has(Town.pool("cars", "transport", 150_000))
-            .has(
-                Town.factor(
-                    "fuel", Map.of(2023, 266e3, 2050, 266e3), new Span(0.9, 1, 1.1)))
+            .has(Town.factor("fuel", Map.of(2023, 266e3, 2050, 266e3), new Span(0.9, 1, 1.1)))
             .has(
                 Town.factor(
                     "el",

@@ -21,8 +21,7 @@ final class WhatIfBench {
     }
   }
 
-  private static void measure(
-      String what, Town town, Precision precision, int threads, int times) {
+  private static void measure(String what, Town town, Precision precision, int threads, int times) {
     Scenario scenario = Scenario.PLAN_AND_PARTNERS;
     double[] ms = new double[times];
     long cpu = 0;

@@ -1,8 +1,8 @@
-package dk.tonsvis.account;
+package dk.tonsvis.sheet;
 
-import dk.tonsvis.account.Problem.Count;
-import dk.tonsvis.account.Problem.Kind;
-import dk.tonsvis.account.Problem.Place;
+import dk.tonsvis.sheet.Problem.Count;
+import dk.tonsvis.sheet.Problem.Place;
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +19,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 
 /// Looks through every part of a workbook before the reader of workbooks sees it.
 ///
@@ -27,7 +29,7 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 /// nested ones that grow without bound), and a cell that claims to stand in column ten million,
 /// for which the reader would make room. All parts are unpacked here, counted and thrown away. The
 /// zip is opened by the same library that the reader uses, so that both see the same parts.
-final class WorkbookParts {
+public final class WorkbookParts {
   /// The last column of a sheet is XFD: three letters.
   private static final int COLUMN_LETTERS = 3;
 
@@ -43,6 +45,9 @@ final class WorkbookParts {
   /// Below this a workbook may be packed as tight as it likes.
   private static final long PACKING_FROM_BYTES = 10L * Limits.MEGABYTE;
 
+  /// Dates and percentages are numbers whose format says so.
+  private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
+
   private final Limits limits;
   private final int fileBytes;
   private long unpacked;
@@ -51,7 +56,7 @@ final class WorkbookParts {
   private static final class Refusal extends RuntimeException {
     private final Problem problem;
 
-    Refusal(Kind kind, Problem.Argument... arguments) {
+    Refusal(FileKind kind, Problem.Argument... arguments) {
       super(kind.name());
       this.problem = Problem.of(Place.FILE, kind, arguments);
     }
@@ -63,13 +68,13 @@ final class WorkbookParts {
   }
 
   /// Why the workbook is not to be opened; empty if it may be.
-  static Optional<Problem> refuse(byte[] bytes, Limits limits) {
+  public static Optional<Problem> refuse(byte[] bytes, Limits limits) {
     WorkbookParts parts = new WorkbookParts(limits, bytes.length);
     try (ZipFile zip =
         ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get()) {
       List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
       if (entries.size() > limits.parts()) {
-        throw new Refusal(Kind.WORKBOOK_OF_TOO_MANY_PARTS, new Count(limits.parts()));
+        throw new Refusal(FileKind.WORKBOOK_OF_TOO_MANY_PARTS, new Count(limits.parts()));
       }
       for (ZipArchiveEntry entry : entries) {
         try (InputStream part = zip.getInputStream(entry)) {
@@ -80,7 +85,16 @@ final class WorkbookParts {
     } catch (Refusal refusal) {
       return Optional.of(refusal.problem);
     } catch (IOException _) {
-      return Optional.of(Problem.of(Place.FILE, Kind.DAMAGED_WORKBOOK));
+      return Optional.of(Problem.of(Place.FILE, FileKind.DAMAGED_WORKBOOK));
+    }
+  }
+
+  /// Opens a workbook that was looked through and not refused.
+  public static ReadableWorkbook open(byte[] bytes) throws DamagedWorkbook {
+    try {
+      return new ReadableWorkbook(new ByteArrayInputStream(bytes), WITH_FORMATS);
+    } catch (IOException | RuntimeException e) {
+      throw new DamagedWorkbook(e);
     }
   }
 
@@ -108,11 +122,11 @@ final class WorkbookParts {
     int arrayFormulas = 0;
     while (xml.hasNext()) {
       switch (xml.next()) {
-        case XMLStreamConstants.DTD -> throw new Refusal(Kind.WORKBOOK_WITH_DEFINITIONS);
+        case XMLStreamConstants.DTD -> throw new Refusal(FileKind.WORKBOOK_WITH_DEFINITIONS);
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
           characters += xml.getTextLength();
           if (isInCell && characters > CELL_CHARACTERS) {
-            throw new Refusal(Kind.DAMAGED_WORKBOOK);
+            throw new Refusal(FileKind.DAMAGED_WORKBOOK);
           }
         }
         case XMLStreamConstants.START_ELEMENT -> {
@@ -124,7 +138,7 @@ final class WorkbookParts {
           } else if (element.equals("f")
               && "array".equals(xml.getAttributeValue(null, "t"))
               && ++arrayFormulas > ARRAY_FORMULAS) {
-            throw new Refusal(Kind.DAMAGED_WORKBOOK);
+            throw new Refusal(FileKind.DAMAGED_WORKBOOK);
           }
         }
         default -> {}
@@ -135,7 +149,7 @@ final class WorkbookParts {
   private static void refuseFarColumn(Optional<String> address) {
     long letters = address.stream().flatMapToInt(String::chars).filter(Character::isLetter).count();
     if (letters > COLUMN_LETTERS) {
-      throw new Refusal(Kind.DAMAGED_WORKBOOK);
+      throw new Refusal(FileKind.DAMAGED_WORKBOOK);
     }
   }
 
@@ -170,10 +184,10 @@ final class WorkbookParts {
     unpacked += bytes;
     if (unpacked > limits.unpackedBytes()) {
       throw new Refusal(
-          Kind.WORKBOOK_TOO_LARGE, new Count(limits.unpackedBytes() / Limits.MEGABYTE));
+          FileKind.WORKBOOK_TOO_LARGE, new Count(limits.unpackedBytes() / Limits.MEGABYTE));
     }
     if (unpacked > PACKING_FROM_BYTES && unpacked / fileBytes > limits.packing()) {
-      throw new Refusal(Kind.WORKBOOK_PACKED_TOO_TIGHT, new Count(limits.packing()));
+      throw new Refusal(FileKind.WORKBOOK_PACKED_TOO_TIGHT, new Count(limits.packing()));
     }
   }
 }

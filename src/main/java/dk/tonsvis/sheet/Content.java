@@ -1,12 +1,11 @@
-package dk.tonsvis.plan;
+package dk.tonsvis.sheet;
 
-import dk.tonsvis.sheet.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 
-/// What stands in a cell of a plan's file. An empty cell is not there.
-sealed interface Content {
+/// What stands in a cell of a file. An empty cell is not there.
+public sealed interface Content {
   /// A text, which may be a number as people write it.
   record Text(String text) implements Content {}
 
@@ -17,17 +16,9 @@ sealed interface Content {
       number = isWithinReason(number) ? plain(number) : number;
     }
 
-    static Numeric of(double number) {
-      return new Numeric(BigDecimal.valueOf(number));
-    }
-
-    static Numeric of(long number) {
-      return new Numeric(BigDecimal.valueOf(number));
-    }
-
     /// Neither larger nor finer than anything that is counted, so that it can be worked with:
     /// `1E999999999` is short to write and takes a thousand million digits to work out.
-    boolean isWithinReason() {
+    public boolean isWithinReason() {
       return isWithinReason(number);
     }
 
@@ -41,6 +32,11 @@ sealed interface Content {
     }
   }
 
+  /// A number cell of a workbook that is shown in per cent.
+  ///
+  /// @param number of per cent, 27 for what the cell holds as 0.27
+  record Percent(BigDecimal number) implements Content {}
+
   /// A date cell of a workbook.
   record Day(LocalDate day) implements Content {}
 
@@ -49,6 +45,7 @@ sealed interface Content {
     return switch (this) {
       case Text t -> t.text();
       case Numeric n -> n.isWithinReason() ? n.number().toPlainString() : n.number().toString();
+      case Percent p -> new Numeric(p.number()).text() + " %";
       case Day d -> d.day().toString();
     };
   }

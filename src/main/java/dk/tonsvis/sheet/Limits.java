@@ -1,4 +1,4 @@
-package dk.tonsvis.account;
+package dk.tonsvis.sheet;
 
 /// How much of a file is read before it is refused. A file is somebody else's work: nothing in it
 /// decides how much memory or time it takes.
@@ -11,7 +11,7 @@ package dk.tonsvis.account;
 /// @param packing how many times smaller than its contents a workbook may be
 /// @param parts files inside a workbook
 /// @param problems how many problems are listed before the rest is counted
-record Limits(
+public record Limits(
     int fileBytes,
     int lineBytes,
     int rows,
@@ -20,8 +20,8 @@ record Limits(
     int packing,
     int parts,
     int problems) {
-  static final int MEGABYTE = 1_000_000;
+  public static final int MEGABYTE = 1_000_000;
 
-  static final Limits DEFAULT =
+  public static final Limits DEFAULT =
       new Limits(20 * MEGABYTE, 64 * 1024, 400_000, 256, 200L * MEGABYTE, 200, 1_000, 500);
 }
