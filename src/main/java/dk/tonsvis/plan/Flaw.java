@@ -14,6 +14,8 @@ public enum Flaw implements Problem.Kind {
   TABLE_NOT_READ(Severity.WARNING),
   COLUMN_KEPT(Severity.WARNING),
   COLUMN_WITHOUT_HEADING(Severity.WARNING),
+  NO_HEADINGS,
+  NUMBER_IN_MERGED_CELLS(Severity.WARNING),
   NOT_A_TABLE,
   NOT_A_ROW,
   NOT_A_VALUE,

@@ -140,7 +140,7 @@ final class JsonFile {
       json.nextToken();
       value(place.row(row).column(name)).ifPresent(content -> lines.put(name, content, row));
     }
-    lines.end(row, Map.of());
+    lines.end(row, Optional.empty());
   }
 
   private Optional<Content> value(Place place) {

@@ -97,6 +97,7 @@ final class Layout {
   /// @param byWord the same by what they may be called
   /// @param range empty unless it holds numbers or years
   /// @param explanation empty where the heading says it all
+  /// @param example what a cell of it may hold; empty where most rows leave it empty
   record Column(
       String key,
       Bilingual heading,
@@ -105,7 +106,8 @@ final class Layout {
       List<String> options,
       Map<String, String> byWord,
       Optional<Range> range,
-      Optional<Bilingual> explanation) {
+      Optional<Bilingual> explanation,
+      Optional<String> example) {
 
     /// How an option is called in the file.
     String option(String option, Language language) {
@@ -228,7 +230,8 @@ final class Layout {
             "least",
             "most",
             "explain_da",
-            "explain_en");
+            "explain_en",
+            "example");
     Map<String, List<Column>> columns = new HashMap<>();
     for (Row row : table.rows()) {
       columns.computeIfAbsent(row.text("table"), _ -> new ArrayList<>()).add(column(row));
@@ -256,6 +259,7 @@ final class Layout {
         byWord,
         row.find("least", BigDecimal::new).map(least -> new Range(least, row.exact("most"))),
         row.find("explain_da")
-            .map(danish -> new Bilingual(danish, row.find("explain_en").orElse(danish))));
+            .map(danish -> new Bilingual(danish, row.find("explain_en").orElse(danish))),
+        row.find("example"));
   }
 }

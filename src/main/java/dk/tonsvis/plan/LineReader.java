@@ -74,10 +74,10 @@ final class LineReader {
 
   /// Ends the row. A row without content is none.
   ///
-  /// @param all what the file calls the columns of every row; empty if each row brings its own
-  void end(int row, Map<String, String> all) {
-    Line line =
-        new Line(table.row(row), all.isEmpty() ? headings : all, all.isEmpty(), cells, extras);
+  /// @param all what the file calls the columns of every row; empty if each row
+  ///     brings its own names
+  void end(int row, Optional<Map<String, String>> all) {
+    Line line = new Line(table.row(row), all.orElse(headings), all.isEmpty(), cells, extras);
     if (!line.isEmpty()) {
       tables.add(sheet.key(), line);
     }

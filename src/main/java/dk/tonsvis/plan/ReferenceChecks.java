@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Whether what is referred to is there: rows of other tables, sectors, accounts, standard actions.
 final class ReferenceChecks {
@@ -105,7 +106,7 @@ final class ReferenceChecks {
     Set<String> pools = check.names("pools", "id");
     for (Values row : check.rows().of("pools")) {
       sector(row, "sector", tree.get(), true);
-      if (row.findText("id").flatMap(tree.get()::find).isPresent()) {
+      if (row.findText("id").filter(id -> isSector(id, tree.get())).isPresent()) {
         check.report(row, "id", Flaw.POOL_NAMED_AS_SECTOR);
       }
     }
@@ -117,6 +118,13 @@ final class ReferenceChecks {
         sector(row, "pool", tree.get(), true);
       }
     }
+  }
+
+  private static boolean isSector(String name, SectorTree tree) {
+    String plain = Layout.plain(name);
+    return tree.sectors().stream()
+        .flatMap(s -> Stream.of(s.code(), s.name().danish(), s.name().english()))
+        .anyMatch(other -> plain.equals(Layout.plain(other)));
   }
 
   /// @param isLeaf whether it has to be one of those that carry figures

@@ -46,6 +46,10 @@ final class Tables {
     return excess;
   }
 
+  boolean isEmpty() {
+    return count == 0;
+  }
+
   /// In the order of the file; none for a table that is not there.
   List<Line> lines(String table) {
     return lines.getOrDefault(table, List.of());

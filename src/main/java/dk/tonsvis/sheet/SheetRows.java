@@ -88,7 +88,7 @@ public final class SheetRows implements AutoCloseable {
   private Content content(BigDecimal number, int index) {
     String format =
         cell(index)
-            .filter(cell -> cell.getType() == CellType.NUMBER)
+            .filter(c -> c.getType() == CellType.NUMBER || c.getType() == CellType.FORMULA)
             .flatMap(cell -> Optional.ofNullable(cell.getDataFormatString()))
             .orElse("");
     if (NumberFormat.isDate(format) && NumberFormat.isDay(number)) {

@@ -1,5 +1,6 @@
 package dk.tonsvis.sheet;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Texts as a workbook keeps them (ECMA-376, part 1, 22.9.2.19): what XML would lose is written as
@@ -10,9 +11,13 @@ public final class XmlText {
 
   private XmlText() {}
 
-  /// XML makes a line feed of every carriage return.
+  /// XML makes a line feed of every carriage return, and spreadsheets drop a tab at the start.
   public static String encoded(String text) {
-    return ENCODED.matcher(text).replaceAll("_x005F_x$1_").replace("\r", "_x000D_");
+    return ENCODED
+        .matcher(text)
+        .replaceAll("_x005F_x$1_")
+        .replace("\r", "_x000D_")
+        .replace("\t", "_x0009_");
   }
 
   public static String decoded(String text) {
@@ -20,7 +25,7 @@ public final class XmlText {
         .matcher(text)
         .replaceAll(
             match ->
-                java.util.regex.Matcher.quoteReplacement(
+                Matcher.quoteReplacement(
                     String.valueOf((char) Integer.parseInt(match.group(1), 16))));
   }
 }

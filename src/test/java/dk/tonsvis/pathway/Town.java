@@ -117,6 +117,12 @@ final class Town {
     return this;
   }
 
+  Town reordered(List<Action> order) {
+    actions.clear();
+    actions.addAll(order);
+    return this;
+  }
+
   Plan plan() {
     return new Plan(
         new Plan.Head("0999", Wording.danish("Plan"), "vindby", Wording.NONE, "opdigtet"),

@@ -13,7 +13,12 @@ public final class Draws {
 
   /// Runs a property a thousand times, each with draws of its own; a failure names its seed.
   public static void thousandTimes(Consumer<Draws> property) {
-    for (long seed = 1; seed <= 1000; seed++) {
+    times(1000, property);
+  }
+
+  /// The same fewer times, for what takes long.
+  public static void times(int count, Consumer<Draws> property) {
+    for (long seed = 1; seed <= count; seed++) {
       try {
         property.accept(new Draws(seed));
       } catch (AssertionError | RuntimeException e) {
