@@ -65,7 +65,7 @@ final class PlanExport extends HouseCommand {
             file.orElseGet(() -> place.slug() + "-plan-" + revision.number() + "." + format));
     result.write(
         switch (format) {
-          case xlsx -> PlanFiles.workbook(revision.plan(), shell().language());
+          case xlsx -> PlanFiles.workbook(revision.plan(), shell().language(), house.reference());
           case json -> PlanFiles.json(revision.plan()).getBytes(StandardCharsets.UTF_8);
         });
     if (isJson()) {

@@ -49,8 +49,8 @@ final class PlanTemplate extends HouseCommand {
     Optional<Municipality> place = address.map(text -> Subject.municipality(house.places(), text));
     byte[] workbook =
         place
-            .map(municipality -> PlanFiles.workbook(begun(house, municipality), shell().language()))
-            .orElseGet(() -> PlanFiles.template(shell().language()));
+            .map(municipality -> PlanFiles.workbook(begun(house, municipality), shell().language(), house.reference()))
+            .orElseGet(() -> PlanFiles.template(shell().language(), house.reference()));
     ResultFile.fresh(file).write(workbook);
     if (isJson()) {
       Json.print(shell(), new Document(file, place.map(each -> each.code().digits())));
