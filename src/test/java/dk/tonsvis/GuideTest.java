@@ -1,6 +1,5 @@
 package dk.tonsvis;
 
-import dk.tonsvis.sheet.Problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.tonsvis.account.Import;
@@ -8,6 +7,7 @@ import dk.tonsvis.account.Submission;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.reference.Bilingual;
+import dk.tonsvis.sheet.Problem;
 import dk.tonsvis.store.TestDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,6 +1,5 @@
 package dk.tonsvis.cli;
 
-import dk.tonsvis.sheet.Decimals;
 import dk.tonsvis.account.Accounts;
 import dk.tonsvis.account.Import;
 import dk.tonsvis.account.Progress;
@@ -11,6 +10,7 @@ import dk.tonsvis.language.Words;
 import dk.tonsvis.reference.AccountIdentity;
 import dk.tonsvis.reference.Bilingual;
 import dk.tonsvis.reference.Coverage;
+import dk.tonsvis.sheet.Decimals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;

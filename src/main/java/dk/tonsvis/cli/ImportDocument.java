@@ -1,10 +1,10 @@
 package dk.tonsvis.cli;
 
-import dk.tonsvis.sheet.Problem;
 import dk.tonsvis.account.Import;
 import dk.tonsvis.account.Vintage;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
+import dk.tonsvis.sheet.Problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

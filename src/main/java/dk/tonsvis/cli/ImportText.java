@@ -1,11 +1,11 @@
 package dk.tonsvis.cli;
 
-import dk.tonsvis.sheet.Problem;
 import dk.tonsvis.account.Accounts;
 import dk.tonsvis.account.Import;
 import dk.tonsvis.account.Submission;
 import dk.tonsvis.account.Vintage;
 import dk.tonsvis.language.Numbers;
+import dk.tonsvis.sheet.Problem;
 import java.util.List;
 
 /// What came of an import, for people to read.

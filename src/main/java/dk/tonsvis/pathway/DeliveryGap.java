@@ -41,7 +41,9 @@ public record DeliveryGap(int year, Total promised, Optional<Needed> needed, Opt
             own.stream().filter(t -> t.year() == year).map(Theme.Tonnage.Own::reduction).toList());
     Optional<Needed> needed = needed(plan, year);
     Optional<Co2e> gap =
-        promised.isComplete() ? needed.map(n -> n.amount().minus(promised.known())) : Optional.empty();
+        promised.isComplete()
+            ? needed.map(n -> n.amount().minus(promised.known()))
+            : Optional.empty();
     return Optional.of(new DeliveryGap(year, promised, needed, gap));
   }
 
@@ -58,6 +60,7 @@ public record DeliveryGap(int year, Total promised, Optional<Needed> needed, Opt
         .filter(figure -> figure.year() == year)
         .filter(figure -> figure.account().equals(plan.head().account()))
         .reduce((_, later) -> later)
-        .flatMap(figure -> figure.amount().known().map(amount -> new Needed(amount, figure.edition())));
+        .flatMap(
+            figure -> figure.amount().known().map(amount -> new Needed(amount, figure.edition())));
   }
 }

@@ -9,8 +9,8 @@ import java.util.stream.DoubleStream;
 /// How sure a sum of emissions is, from how sure its parts are: approach 1 of the IPCC, the
 /// propagation of errors.
 ///
-/// An uncertainty `U` is half the width of the 95 % interval, as a part of the amount. The parts are
-/// taken to err independently of each other.
+/// An uncertainty `U` is half the width of the 95 % interval, as a part of the amount. The parts
+/// are taken to err independently of each other.
 ///
 /// Source: 2006 IPCC Guidelines for National Greenhouse Gas Inventories, volume 1, chapter 3,
 /// equations 3.1 and 3.2 and table 3.2.
@@ -39,8 +39,7 @@ public final class ErrorPropagation {
   /// Of a product: `U = √(U₁² + … + Uₙ²)`, such as activity times emission factor.
   public static Share product(Share... uncertainties) {
     return new Share(
-        Math.sqrt(
-            List.of(uncertainties).stream().mapToDouble(u -> u.value() * u.value()).sum()));
+        Math.sqrt(List.of(uncertainties).stream().mapToDouble(u -> u.value() * u.value()).sum()));
   }
 
   /// Of a sum: `U = √Σ(Uᵢ·xᵢ)² / |Σxᵢ|`. Where parts take each other away the size of the sum says

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /// What became of one revision of a plan in a later one.
 ///
-/// @param lead how many actions went on, were merged, dropped …; or that there is nothing to
-// compare
+/// @param lead how many actions went on, were merged, dropped …; or that
+///     there is nothing to compare
 public record ComparisonPage(
     Frame frame,
     String place,

@@ -132,8 +132,10 @@ class PlanCommandsTest {
                     "26/123")
                 .out())
         .isEqualTo(
-            "Samsø, udgave 2: vedtaget 1. september 2026 af Byrådet (sag 26/123).\n"
-                + "Udgave 1 er afløst.\n");
+            """
+            Samsø, udgave 2: vedtaget 1. september 2026 af Byrådet (sag 26/123).
+            Udgave 1 er afløst.
+            """);
     assertThat(
             commands
                 .english(

@@ -182,9 +182,7 @@ final class ByHand {
     double taking = players.stream().mapToDouble(p -> Math.max(0, p.tonnes)).sum();
     double adding = players.stream().mapToDouble(p -> Math.max(0, -p.tonnes)).sum();
     if (base > 0 && taking > base + adding) {
-      players.stream()
-          .filter(p -> p.tonnes > 0)
-          .forEach(p -> p.tonnes *= (base + adding) / taking);
+      players.stream().filter(p -> p.tonnes > 0).forEach(p -> p.tonnes *= (base + adding) / taking);
     }
   }
 
@@ -205,8 +203,7 @@ final class ByHand {
     double sum = 0;
     for (int set = 0; set < 1 << n; set++) {
       if ((set & (1 << player)) == 0) {
-        double adds =
-            left(base, players, set) - left(base, players, set | (1 << player));
+        double adds = left(base, players, set) - left(base, players, set | (1 << player));
         sum += adds / (n * choose(n - 1, Integer.bitCount(set)));
       }
     }

@@ -2,10 +2,10 @@ package dk.tonsvis.pathway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.tonsvis.plan.PlanFiles;
-import dk.tonsvis.plan.Plan;
-import dk.tonsvis.plan.PlanReading;
 import dk.tonsvis.place.Places;
+import dk.tonsvis.plan.Plan;
+import dk.tonsvis.plan.PlanFiles;
+import dk.tonsvis.plan.PlanReading;
 import dk.tonsvis.quantity.Change;
 import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.reference.Reference;
@@ -23,8 +23,7 @@ class DeliveryGapTest {
   private static Plan plan(String name) throws IOException {
     try (InputStream in =
         Objects.requireNonNull(Plan.class.getResourceAsStream("shipped/" + name))) {
-      PlanReading reading =
-          PlanFiles.read(in.readAllBytes(), Reference.load(), Places.load());
+      PlanReading reading = PlanFiles.read(in.readAllBytes(), Reference.load(), Places.load());
       return ((PlanReading.Read) reading).plan();
     }
   }

@@ -76,8 +76,7 @@ class EnsembleTest {
     for (Action action : town.plan().actions()) {
       sure.put(
           action.number(),
-          new Scenario.Setting(
-              Optional.empty(), 1, OptionalInt.empty(), Optional.of(Share.WHOLE)));
+          new Scenario.Setting(Optional.empty(), 1, OptionalInt.empty(), Optional.of(Share.WHOLE)));
     }
     return town.pathway(
         new Scenario(ALL.actions(), ALL.baseline(), sure), Precision.draws(20, SEED), 1);
@@ -92,8 +91,7 @@ class EnsembleTest {
             .emits("energy", 1000)
             .does(
                 "1",
-                Town.tonnes(
-                    "energy", Span.of(100), Town.step(2025), new Chance(0, new Share(0.5))))
+                Town.tonnes("energy", Span.of(100), Town.step(2025), new Chance(0, new Share(0.5))))
             .wants(Town.level(2030, 950));
     Pathway pathway = town.pathway(ALL, Precision.usual());
     Outcome.Held held = (Outcome.Held) pathway.outcomes().getFirst();
@@ -114,8 +112,7 @@ class EnsembleTest {
                 "1",
                 Town.tonnes("energy", Span.of(100), Town.step(2030), new Chance(4, Share.WHOLE)))
             .wants(Town.level(2032, 950));
-    Outcome.Held held =
-        (Outcome.Held) town.pathway(ALL, Precision.usual()).outcomes().getFirst();
+    Outcome.Held held = (Outcome.Held) town.pathway(ALL, Precision.usual()).outcomes().getFirst();
     assertThat(held.probability().orElseThrow().value()).isCloseTo(0.5, within(0.015));
   }
 
@@ -169,8 +166,7 @@ class EnsembleTest {
           double[] numbers = new double[draws.between(1, 400)];
           double width = Math.pow(10, draws.between(-3, 12));
           Arrays.setAll(
-              numbers,
-              _ -> draws.between(0, 3) == 0 ? 1 : width * draws.random().nextGaussian());
+              numbers, _ -> draws.between(0, 3) == 0 ? 1 : width * draws.random().nextGaussian());
           double[] sorted = numbers.clone();
           Arrays.sort(sorted);
           double[] found = new double[3];

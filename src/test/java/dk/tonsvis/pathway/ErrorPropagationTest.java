@@ -92,7 +92,6 @@ class ErrorPropagationTest {
   }
 
   private static Source source(long base, long last, double activity, double factor) {
-    return new Source(
-        Co2e.ofTonnes(base), Co2e.ofTonnes(last), percent(activity), percent(factor));
+    return new Source(Co2e.ofTonnes(base), Co2e.ofTonnes(last), percent(activity), percent(factor));
   }
 }

@@ -48,11 +48,9 @@ class PathwayLawsTest {
           Central central = RandomTown.any(draws).pathway(ALL).central();
           for (int year = 2023; year <= 2050; year++) {
             assertThat(central.reductions().total(year))
-                .isEqualTo(
-                    central.baseline().total(year).minus(central.emissions().total(year)));
+                .isEqualTo(central.baseline().total(year).minus(central.emissions().total(year)));
             assertThat(central.net().get(year))
-                .isEqualTo(
-                    central.emissions().total(year).minus(central.removals().total(year)));
+                .isEqualTo(central.emissions().total(year).minus(central.removals().total(year)));
           }
         });
   }
@@ -83,8 +81,7 @@ class PathwayLawsTest {
 
   private static Scenario off(String action) {
     return Town.with(
-        action,
-        new Scenario.Setting(Optional.of(false), 1, OptionalInt.empty(), Optional.empty()));
+        action, new Scenario.Setting(Optional.of(false), 1, OptionalInt.empty(), Optional.empty()));
   }
 
   @Test

@@ -48,7 +48,9 @@ final class RandomTown {
             .has(Town.factor("fuel", Map.of(2023, 3e5, 2050, 3e5), doubt(0.9, 1.2)))
             .has(
                 Town.factor(
-                    "el", Map.of(2023, isPositive ? 1e5 : 6e5, 2030, 5e4, 2050, 0.0), doubt(0.8, 1.5)))
+                    "el",
+                    Map.of(2023, isPositive ? 1e5 : 6e5, 2030, 5e4, 2050, 0.0),
+                    doubt(0.8, 1.5)))
             .wants(Town.level(2030, draws.between(-200, 2000)))
             .wants(Town.level(2045, draws.between(-200, 1000)));
     for (String sector : Town.SECTORS) {

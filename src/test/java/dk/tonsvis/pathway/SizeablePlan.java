@@ -10,7 +10,6 @@ import dk.tonsvis.plan.Term;
 import dk.tonsvis.quantity.Share;
 import java.util.List;
 import java.util.Map;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
 
