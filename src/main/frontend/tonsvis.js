@@ -1,6 +1,9 @@
-// All the script a reader's page has: tooltips for the drawings, and narrowing a list by typing.
-// Every page says the same without it. No styles are written into the markup: the place of the
-// tooltip is set through the style object, which the content security policy allows.
+// All the script a reader's page has: tooltips for the drawings, narrowing a list by typing, and,
+// in a module of its own, turning at a plan. Every page says the same without it. No styles are
+// written into the markup: the place of the tooltip is set through the style object, which the
+// content security policy allows.
+
+import './whatif.js';
 
 const MARGIN = 8;
 

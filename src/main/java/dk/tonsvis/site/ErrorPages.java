@@ -41,6 +41,9 @@ public final class ErrorPages implements ErrorController {
     String path = uri instanceof String text ? text : "/";
     response.setStatus(code);
     SiteConfiguration.ERROR_HEADERS.forEach(response::setHeader);
+    if (code == 503) {
+      response.setHeader("Retry-After", TooBusy.RETRY_AFTER);
+    }
     Throwable failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     return new PageView(templates, page(code, path, failure));
   }
@@ -49,6 +52,9 @@ public final class ErrorPages implements ErrorController {
   /// incident that the page shows.
   ErrorPage page(int code, String path, @Nullable Throwable failure) {
     Language language = LanguageOfPath.of(path);
+    if (code == 503) {
+      return page(language, "error.busy", "");
+    }
     if (code >= 500) {
       String incident = incident();
       LOG.error("incident {} at {}", incident, path, failure);

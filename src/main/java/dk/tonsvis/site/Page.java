@@ -11,6 +11,10 @@ public sealed interface Page
         ActionPage,
         AdaptationPage,
         StandardActionsPage,
+        PathwayPage,
+        WhatIfPage,
+        WhatIfAnswer,
+        RefusedScenario,
         TextPage,
         ErrorPage {
   Frame frame();

@@ -72,6 +72,23 @@ class SiteConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  PathwayDoor pathwayDoor(House house) {
+    return PathwayDoor.of(house.pathways()::compute);
+  }
+
+  @Bean
+  PathwayRoutes pathwayRoutes(
+      House house, Frames frames, TemplateEngine templates, PathwayDoor door) {
+    return new PathwayRoutes(house, frames, templates, door);
+  }
+
+  @Bean
+  WhatIfRoutes whatIfRoutes(
+      House house, Frames frames, TemplateEngine templates, PathwayDoor door) {
+    return new WhatIfRoutes(house, frames, templates, door);
+  }
+
+  @Bean
   ErrorPages errorPages(Frames frames, TemplateEngine templates) {
     return new ErrorPages(frames, templates);
   }
