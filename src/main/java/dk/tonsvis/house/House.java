@@ -5,6 +5,7 @@ import dk.tonsvis.journal.Journal;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.pathway.Pathways;
 import dk.tonsvis.place.Places;
+import dk.tonsvis.plan.Plans;
 import dk.tonsvis.plan.Targets;
 import dk.tonsvis.reference.Reference;
 import dk.tonsvis.store.Database;
@@ -21,11 +22,12 @@ public record House(
     Journal journal,
     Accounts accounts,
     Targets targets,
+    Plans plans,
     Pathways pathways)
     implements AutoCloseable {
 
-  /// Opens the database and stores the shipped accounts and targets where they are not there yet.
-  /// Throws [dk.tonsvis.store.DatabaseUnavailable] with the reason in words.
+  /// Opens the database and stores the shipped accounts, targets and plans where they are not there
+  /// yet. Throws [dk.tonsvis.store.DatabaseUnavailable] with the reason in words.
   public static House open(Settings settings, Language language, Consumer<String> say) {
     Database database = Database.open(settings, language, say);
     try {
@@ -43,8 +45,10 @@ public record House(
     Journal journal = new Journal(database, clock);
     Accounts accounts = new Accounts(database, journal, reference, places, clock);
     Targets targets = new Targets(database, journal, clock);
+    Plans plans = new Plans(database, journal, reference, places, clock);
     accounts.storeShipped();
     targets.registerShipped();
+    plans.storeShipped();
     return new House(
         database,
         clock,
@@ -53,6 +57,7 @@ public record House(
         journal,
         accounts,
         targets,
+        plans,
         new Pathways(accounts, targets, reference));
   }
 

@@ -68,7 +68,7 @@ final class ActionFields {
             "term.course",
             Integer.toString(course.start()),
             Integer.toString(course.full()),
-            words.say("option." + Fields.keyOf(course.ramp()))));
+            Layout.option("ramp", OptionKeys.of(course.ramp()), words.language())));
     OptionalInt end = course.end();
     if (end.isPresent()) {
       parts.add(words.say("term.end", Integer.toString(end.getAsInt())));

@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// What stands in the fields of something, in words and in order, by the key of the column. A field
 /// in which nothing stands is left out.
@@ -101,20 +101,21 @@ final class Fields {
   }
 
   Fields choice(String key, Enum<?> choice) {
-    return choice(key, keyOf(choice));
+    return choice(key, OptionKeys.of(choice));
   }
 
   Fields choice(String key, String option) {
-    return said(key, (words, _) -> words.say("option." + option));
+    return said(key, (words, _) -> Layout.option(key, option, words.language()));
   }
 
   /// Several choices, in the order in which they are declared.
-  Fields choices(String key, Collection<? extends Enum<?>> choices) {
-    List<String> options = choices.stream().sorted().map(Fields::keyOf).toList();
+  <E extends Enum<E>> Fields choices(String key, Collection<E> choices) {
     return said(
         key,
         (words, _) ->
-            String.join("; ", options.stream().map(o -> words.say("option." + o)).toList()));
+            OptionKeys.of(choices).stream()
+                .map(option -> Layout.option(key, option, words.language()))
+                .collect(Collectors.joining("; ")));
   }
 
   private Fields written(String key, Function<Numbers, String> writer) {
@@ -128,9 +129,5 @@ final class Fields {
 
   private static String say(BiFunction<Words, Numbers, String> sayer, Numbers numbers) {
     return sayer.apply(Words.of("plan", numbers.language()), numbers);
-  }
-
-  static String keyOf(Enum<?> choice) {
-    return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

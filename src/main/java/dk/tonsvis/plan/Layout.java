@@ -172,7 +172,7 @@ final class Layout {
 
   /// The word for an option, under `option.<column>.<option>` or, where columns share their words,
   /// `option.<option>`.
-  private static String option(String column, String option, Language language) {
+  static String option(String column, String option, Language language) {
     Words words = Words.of("plan", language);
     String own = "option." + column + "." + option;
     return words.say(words.has(own) ? own : "option." + option);

@@ -3,7 +3,6 @@ package dk.tonsvis.plan;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.language.Numbers;
 import dk.tonsvis.language.Words;
-import java.util.Locale;
 import java.util.Optional;
 
 /// A way in which a target is less ambitious than the one before, or in which it can no longer be
@@ -37,7 +36,7 @@ public record Loosening(Way way, Target earlier, Optional<Target> later) {
     Target now = later.orElse(earlier);
     return Words.of("plan", language)
         .say(
-            "loosening." + way.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+            "loosening." + OptionKeys.of(way),
             title(earlier, language),
             told(earlier, language),
             told(now, language));

@@ -6,6 +6,7 @@ import dk.tonsvis.sheet.FileKind;
 import dk.tonsvis.sheet.Problem;
 import dk.tonsvis.sheet.Problem.Place;
 import dk.tonsvis.sheet.Problems;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// Reads and writes the file of a plan, a workbook or JSON. What is written and read again is the
@@ -32,6 +33,14 @@ public final class PlanFiles {
     return problems.hasErrors()
         ? new PlanReading.Refused(problems.all())
         : PlanReader.read(tables, reference, places, problems);
+  }
+
+  /// A plan that was stored as [#json]. It was checked when it came in, so that it can be read
+  /// whatever the reference data say today.
+  static Plan stored(String json) {
+    Problems problems = new Problems(PROBLEMS);
+    Tables tables = JsonFile.read(json.getBytes(StandardCharsets.UTF_8), problems);
+    return PlanReader.readStored(tables, problems);
   }
 
   private static PlanReading refused(Problem.Kind kind, Problem.Argument... arguments) {

@@ -25,6 +25,16 @@ final class PlanReader {
         : new PlanReading.Read(new PlanReader(rows).plan(), problems.warnings());
   }
 
+  /// Without holding it against the reference data. Throws [IllegalStateException] for what no plan
+  /// was ever stored as.
+  static Plan readStored(Tables tables, Problems problems) {
+    Rows rows = Rows.read(tables, problems);
+    if (problems.hasErrors()) {
+      throw new IllegalStateException("a stored plan cannot be read: " + problems.all());
+    }
+    return new PlanReader(rows).plan();
+  }
+
   /// The rows are known to be sound: what a record refuses here is a bug of the checks.
   private Plan plan() {
     Values row = rows.plan().orElseThrow();

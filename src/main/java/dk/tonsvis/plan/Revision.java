@@ -16,19 +16,12 @@ public record Revision(
   }
 
   public State state() {
-    return steps.isEmpty()
-        ? State.DRAFT
-        : switch (steps.getLast()) {
-          case Step.Hearing _ -> State.HEARING;
-          case Step.Adopted _ -> State.ADOPTED;
-          case Step.Certified _ -> State.CERTIFIED;
-          case Step.Superseded _ -> State.SUPERSEDED;
-        };
+    return State.after(steps);
   }
 
   /// Whether it was adopted or certified, and no later one has taken its place.
   public boolean isInForce() {
-    return state() == State.ADOPTED || state() == State.CERTIFIED;
+    return state().isInForce();
   }
 
   public Optional<Step.Adopted> adoption() {

@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /// A step on the way of a revision. Steps are facts: they are added, never changed.
 public sealed interface Step {
+  /// Characters of a name or a case number, at most.
+  int LONGEST_TEXT = 200;
+
   LocalDate on();
 
   /// Sent out for everyone to comment on.
@@ -24,6 +27,7 @@ public sealed interface Step {
   record Adopted(LocalDate on, String body, String caseNumber) implements Step {
     public Adopted {
       requireName(body);
+      requireShort(caseNumber);
     }
   }
 
@@ -41,6 +45,13 @@ public sealed interface Step {
   private static void requireName(String name) {
     if (name.isBlank()) {
       throw new IllegalArgumentException("a step says who took it");
+    }
+    requireShort(name);
+  }
+
+  private static void requireShort(String text) {
+    if (text.length() > LONGEST_TEXT) {
+      throw new IllegalArgumentException("too long for a step: " + text);
     }
   }
 }

@@ -4,10 +4,12 @@ import dk.tonsvis.journal.Actor;
 import dk.tonsvis.journal.Journal;
 import dk.tonsvis.store.Database;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Registers targets and tells which are known.
+/// Registers targets and tells which hold. Where a municipality has a plan in force, that plan says
+/// which its targets are; else those that were registered hold.
 public final class Targets {
   /// The reason that stands where a target's base emissions are not known.
   public static final String BASE_NOT_PUBLISHED = "the base emissions are not published";
@@ -16,12 +18,14 @@ public final class Targets {
 
   private final Database database;
   private final TargetStore store;
+  private final PlanStore plans;
   private final Journal journal;
   private final Clock clock;
 
   public Targets(Database database, Journal journal, Clock clock) {
     this.database = database;
     this.store = new TargetStore(database);
+    this.plans = new PlanStore(database);
     this.journal = journal;
     this.clock = clock;
   }
@@ -57,12 +61,23 @@ public final class Targets {
     }
   }
 
-  /// The targets of a municipality or, with [Target#NATION], of the nation, soonest first.
+  /// The targets of a municipality or, with [Target#NATION], of the nation, soonest first: those of
+  /// its plan in force, and the registered ones where there is no such plan or it has none.
   public List<Target> of(String owner) {
-    return store.list().stream().filter(target -> target.owner().equals(owner)).toList();
+    List<Target> planned = owner.equals(Target.NATION) ? List.of() : planned(owner);
+    return planned.isEmpty()
+        ? list().stream().filter(target -> target.owner().equals(owner)).toList()
+        : planned;
   }
 
-  /// All targets, by owner and year.
+  private List<Target> planned(String municipality) {
+    return plans.findInForce(municipality).stream()
+        .flatMap(revision -> revision.plan().targets().stream())
+        .sorted(Comparator.comparingInt(Target::year).thenComparing(Target::id))
+        .toList();
+  }
+
+  /// All registered targets, by owner and year.
   public List<Target> list() {
     return store.list();
   }

@@ -31,7 +31,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Database implements AutoCloseable {
   /// Tables whose rows are facts: the program's role may insert and select, nothing else.
   private static final List<String> FACTS =
-      List.of("journal_fact", "account_vintage", "account_entry", "plan_target");
+      List.of(
+          "journal_fact",
+          "account_vintage",
+          "account_entry",
+          "plan_target",
+          "plan_revision",
+          "plan_step");
 
   private final Optional<EmbeddedServer> server;
   private final HikariDataSource pool;

@@ -177,7 +177,7 @@ class RatchetTest {
                 NOW)
             .getLast();
     assertThat(loosening.sentence(Language.DANISH))
-        .isEqualTo("“Målet a” er nu en reduktion på 62,5 %, før 70 %.");
+        .isEqualTo("»Målet a« er nu en reduktion på 62,5 %, før 70 %.");
     assertThat(loosening.sentence(Language.ENGLISH))
         .isEqualTo("“Målet a” is now a reduction of 62.5 %, before 70 %.");
   }

@@ -11,6 +11,8 @@ import java.util.Set;
 
 /// A plan with just what a test is about, in few words.
 final class Sketch {
+  private static final Effect UNKNOWN = Effect.missing("ikke beregnet");
+
   private final String municipality;
   private final List<Target> targets = new ArrayList<>();
   private final List<Theme> themes = new ArrayList<>();
@@ -135,11 +137,11 @@ final class Sketch {
   }
 
   static Action action(String number) {
-    return action(number, "Indsats", Action.Lineage.NONE, Effect.NONE);
+    return action(number, "Indsats", Action.Lineage.NONE, UNKNOWN);
   }
 
   static Action action(String number, String name) {
-    return action(number, name, Action.Lineage.NONE, Effect.NONE);
+    return action(number, name, Action.Lineage.NONE, UNKNOWN);
   }
 
   static Action continuing(String number, String... continues) {
@@ -147,7 +149,7 @@ final class Sketch {
         number,
         "Indsats",
         new Action.Lineage(List.of(continues), Optional.empty(), Optional.empty()),
-        Effect.NONE);
+        UNKNOWN);
   }
 
   static Action mergedWith(String number, String host) {
@@ -155,7 +157,7 @@ final class Sketch {
         number,
         "Indsats",
         new Action.Lineage(List.of(), Optional.empty(), Optional.of(host)),
-        Effect.NONE);
+        UNKNOWN);
   }
 
   /// The same with another person who answers for it.

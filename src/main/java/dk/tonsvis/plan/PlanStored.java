@@ -1,0 +1,7 @@
+package dk.tonsvis.plan;
+
+import dk.tonsvis.journal.Fact;
+
+/// A revision of a plan was stored, as a draft.
+public record PlanStored(int revision, String title, String contentHash, String fileName)
+    implements Fact {}
