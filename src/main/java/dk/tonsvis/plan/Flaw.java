@@ -42,6 +42,7 @@ public enum Flaw implements Problem.Kind {
   CELL_NOT_USED(Severity.WARNING),
 
   NOT_THERE,
+  PLAN_IN_UNKNOWN_ACCOUNT,
   UNKNOWN_ACCOUNT(Severity.WARNING),
   UNKNOWN_PROJECTION,
   UNKNOWN_SECTOR,

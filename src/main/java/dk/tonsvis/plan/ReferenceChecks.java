@@ -85,7 +85,10 @@ final class ReferenceChecks {
             .filter(account -> check.reference().findIdentity(account).isEmpty())
             .filter(told::add)
             .isPresent()) {
-          check.report(row, "account", Flaw.UNKNOWN_ACCOUNT);
+          check.report(
+              row,
+              "account",
+              table.equals("plan") ? Flaw.PLAN_IN_UNKNOWN_ACCOUNT : Flaw.UNKNOWN_ACCOUNT);
         }
       }
     }

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /// A plan with just what a test is about, in few words.
 final class Sketch {
-  private static final Effect UNKNOWN = Effect.missing("ikke offentliggjort");
+  private static final Effect UNKNOWN = Effect.missing("ikke beregnet");
 
   private final String municipality;
   private final List<Target> targets = new ArrayList<>();
