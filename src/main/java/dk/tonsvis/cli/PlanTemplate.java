@@ -49,7 +49,10 @@ final class PlanTemplate extends HouseCommand {
     Optional<Municipality> place = address.map(text -> Subject.municipality(house.places(), text));
     byte[] workbook =
         place
-            .map(municipality -> PlanFiles.workbook(begun(house, municipality), shell().language(), house.reference()))
+            .map(
+                municipality ->
+                    PlanFiles.workbook(
+                        begun(house, municipality), shell().language(), house.reference()))
             .orElseGet(() -> PlanFiles.template(shell().language(), house.reference()));
     ResultFile.fresh(file).write(workbook);
     if (isJson()) {

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 /// What the pages of a plan say, on invented plans for Odense that are stored nowhere.
 class PlanPagesTest {
   private static final String CODE = "0461";
-  private static final Municipality PLACE =
-      RunningSite.house().places().find(CODE).orElseThrow();
+  private static final Municipality PLACE = RunningSite.house().places().find(CODE).orElseThrow();
   private static final Revision FIRST =
       revision(
           1,
@@ -75,7 +74,10 @@ class PlanPagesTest {
     PlanView view = view(language, SECOND);
     return rendered(
         ComparisonPages.of(
-            view, FIRST, RunningSite.house().plans().compareThrough(FIRST, SECOND), frame(language)));
+            view,
+            FIRST,
+            RunningSite.house().plans().compareThrough(FIRST, SECOND),
+            frame(language)));
   }
 
   /// Every page of both revisions.
@@ -88,8 +90,7 @@ class PlanPagesTest {
           "adaptation" + name,
           rendered(AdaptationPages.of(view(language, revision), frame(language))));
       for (Action action : revision.plan().actions()) {
-        pages.put(
-            "action " + action.number() + name, action(language, revision, action.number()));
+        pages.put("action " + action.number() + name, action(language, revision, action.number()));
       }
     }
     pages.put("comparison", comparison(language));
@@ -131,7 +132,8 @@ class PlanPagesTest {
         .contains("Hvor mange ton målet tillader, er ikke offentliggjort.")
         .doesNotContain(" 0 ton");
     assertThat(action(Language.DANISH, SECOND, "2").headline())
-        .isEqualTo("Indsats 2, Sparede kørte kilometer: Hvor meget den gør, er ikke offentliggjort.");
+        .isEqualTo(
+            "Indsats 2, Sparede kørte kilometer: Hvor meget den gør, er ikke offentliggjort.");
   }
 
   @Test
@@ -215,7 +217,8 @@ class PlanPagesTest {
         .contains("30. juni 2027 Første kvarter")
         .contains("Anlæg i alt 12.000.000 kr.");
     // In 2032 oil emits 266 kg and district heating 90 − 70 · 12 / 30 = 62 kg: 50,000 · 0.204.
-    assertThat(plan(Language.DANISH, SECOND).text()).contains("fjerner 10.200 ton om året fra 2032");
+    assertThat(plan(Language.DANISH, SECOND).text())
+        .contains("fjerner 10.200 ton om året fra 2032");
   }
 
   @Test
@@ -249,7 +252,8 @@ class PlanPagesTest {
 
   @Test
   void a_hazard_that_nobody_answers_is_said() {
-    Markup page = rendered(AdaptationPages.of(view(Language.DANISH, SECOND), frame(Language.DANISH)));
+    Markup page =
+        rendered(AdaptationPages.of(view(Language.DANISH, SECOND), frame(Language.DANISH)));
     assertThat(page.headline())
         .isEqualTo(
             "Planen for Odense vurderer 2 klimarisici. "
@@ -260,7 +264,8 @@ class PlanPagesTest {
         .doesNotContain(" ton ");
     assertThat(page.table("risks-table"))
         .contains(
-            List.of("Stormflod ved havnen", "Kyst og havniveau", "2 × 5 = 10", "3 × 5 = 15", "2050"));
+            List.of(
+                "Stormflod ved havnen", "Kyst og havniveau", "2 × 5 = 10", "3 × 5 = 15", "2050"));
   }
 
   @Test
