@@ -71,12 +71,13 @@ sealed interface Led {
     return plan.actions().stream().anyMatch(action -> !action.effect().terms().isEmpty());
   }
 
-  /// The target that a pathway is first of all held against: the soonest for the whole account,
-  /// else the soonest.
+  /// The target that a pathway is first of all held against: the soonest for the whole account that
+  /// is not a step to another, else the soonest.
   static Optional<Outcome.Held> main(Pathway pathway) {
     List<Outcome.Held> held = held(pathway);
     return held.stream()
         .filter(each -> each.target().reach().sector().isEmpty())
+        .filter(each -> each.target().reach().partOf().isEmpty())
         .findFirst()
         .or(() -> held.stream().findFirst());
   }

@@ -42,6 +42,7 @@ record PathwayDoubts(PathwayVoice voice) {
                           voice.name(held.target(), pathway.standing().account()),
                           voice.futures(share))));
     }
+    new AccountDoubt(voice).sentence(pathway).ifPresent(paragraphs::add);
     Chapter chapter =
         Chapter.of("sikkert", voice.say("pathway.sure.title"), paragraphs)
             .withFigures(

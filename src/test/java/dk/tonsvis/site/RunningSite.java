@@ -29,6 +29,11 @@ final class RunningSite {
     "/kommuner/assens",
     "/kommuner/laesoe",
     "/kommuner/vindby",
+    "/kommuner/vindby/reduktionssti",
+    "/kommuner/vindby/hvad-hvis",
+    "/kommuner/vindby/hvad-hvis?handlinger=partnere",
+    "/kommuner/odense/reduktionssti",
+    "/kommuner/laesoe/reduktionssti",
     "/metode",
     "/tilgaengelighed"
   };
