@@ -3,9 +3,11 @@ package dk.tonsvis.pathway;
 import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.quantity.Years;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /// Amounts by name (a sector, an action) and year, without gaps, in whole grams.
@@ -89,5 +91,23 @@ public final class Grid {
       }
     }
     return found;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Grid grid
+        && names.equals(grid.names)
+        && years.equals(grid.years)
+        && Arrays.deepEquals(grams, grid.grams);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(names, years, Arrays.deepHashCode(grams));
+  }
+
+  @Override
+  public String toString() {
+    return names + " " + years;
   }
 }

@@ -6,6 +6,7 @@ import dk.tonsvis.plan.Course;
 import dk.tonsvis.plan.Plan;
 import dk.tonsvis.plan.Pool;
 import dk.tonsvis.plan.Size;
+import dk.tonsvis.plan.Span;
 import dk.tonsvis.plan.Term;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -100,7 +101,8 @@ final class ByHand {
       }
     }
     double sure = pool.equals(sector) ? now - named : named;
-    double multiplied = luck.value("baseline " + sector, plan.outlook().doubt().get(sector));
+    double multiplied =
+        luck.value("baseline " + sector, plan.outlook().doubt().getOrDefault(sector, Span.ONE));
     int from = baseline.years().first();
     return sure * (1 + (multiplied - 1) * (year - from) / (2050.0 - from));
   }

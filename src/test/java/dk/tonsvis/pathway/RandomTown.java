@@ -91,7 +91,7 @@ final class RandomTown {
     int full = start + draws.between(0, 10);
     OptionalInt end =
         draws.between(0, 4) == 0 ? OptionalInt.of(full + draws.between(0, 8)) : OptionalInt.empty();
-    Ramp ramp = Ramp.values()[draws.between(0, 2)];
+    Ramp ramp = List.of(Ramp.values()).get(draws.between(0, 2));
     Chance chance =
         new Chance(isCertain ? 0 : draws.random().nextDouble() * draws.between(0, 5), success);
     boolean mayOverlap = size instanceof Size.Tonnes || size instanceof Size.Activity;

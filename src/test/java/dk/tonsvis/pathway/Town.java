@@ -73,6 +73,12 @@ final class Town {
     return emits(sector, 2023, tonnes);
   }
 
+  /// Nothing is emitted in that year, which is the first that is known.
+  Town startsIn(int year, String sector) {
+    history.put(sector, new TreeMap<>());
+    return emits(sector, year, 0);
+  }
+
   Town does(Action action) {
     actions.add(action);
     return this;
