@@ -20,6 +20,7 @@ final class LineReader {
   private static final int LONGEST_NAME = 200;
 
   private static final int LONGEST_EXTRA = 10_000;
+  private static final int MOST_COLUMNS = 256;
 
   private final Layout.Sheet sheet;
   private final Place table;
@@ -29,6 +30,7 @@ final class LineReader {
   private final Map<String, Content> cells = new HashMap<>();
   private final Map<String, String> headings = new HashMap<>();
   private final Map<String, String> extras = new LinkedHashMap<>();
+  private boolean isExcessTold;
 
   LineReader(Layout.Sheet sheet, Place table, Tables tables, Problems problems) {
     this.sheet = sheet;
@@ -50,8 +52,20 @@ final class LineReader {
         });
   }
 
+  /// A table may have so many columns; those beyond are told of once, and refused together.
+  private boolean isBeyondLimit(String name) {
+    if (known.size() < MOST_COLUMNS || known.containsKey(name)) {
+      return false;
+    }
+    if (!isExcessTold) {
+      problems.add(table, FileKind.TOO_MANY_COLUMNS, new Problem.Count(MOST_COLUMNS));
+      isExcessTold = true;
+    }
+    return true;
+  }
+
   void put(String name, Content content, int row) {
-    if (content.isBlank()) {
+    if (content.isBlank() || isBeyondLimit(name)) {
       return;
     }
     Place place = table.row(row).column(name);

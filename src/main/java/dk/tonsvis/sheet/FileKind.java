@@ -23,11 +23,22 @@ public enum FileKind implements Problem.Kind {
   NUMBER_TOO_LONG,
   DECIMALS_CONTRADICT,
 
-  AND_MORE;
+  AND_MORE,
+  AND_MORE_WARNINGS(Severity.WARNING);
+
+  private final Severity severity;
+
+  FileKind() {
+    this(Severity.ERROR);
+  }
+
+  FileKind(Severity severity) {
+    this.severity = severity;
+  }
 
   @Override
   public Severity severity() {
-    return Severity.ERROR;
+    return severity;
   }
 
   @Override

@@ -2,7 +2,9 @@ package dk.tonsvis.sheet;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The problems found so far. Errors and warnings are each listed up to the limit and counted
 /// beyond it, so that a file of two million bad rows gives a page that can be read.
@@ -11,6 +13,7 @@ public final class Problems {
   private final List<Problem> errors = new ArrayList<>();
   private final List<Problem> warnings = new ArrayList<>();
   private long moreErrors;
+  private long moreWarnings;
 
   public Problems(int limit) {
     this.limit = limit;
@@ -28,8 +31,13 @@ public final class Problems {
     if (problem.kind() == FileKind.AND_MORE
         && problem.arguments().getFirst() instanceof Problem.Count count) {
       moreErrors += count.count();
-    } else if (!problem.isError()) {
+    } else if (problem.kind() == FileKind.AND_MORE_WARNINGS
+        && problem.arguments().getFirst() instanceof Problem.Count count) {
+      moreWarnings += count.count();
+    } else if (!problem.isError() && warnings.size() < limit) {
       warnings.add(problem);
+    } else if (!problem.isError()) {
+      moreWarnings++;
     } else if (errors.size() < limit) {
       errors.add(problem);
     } else {
@@ -50,19 +58,35 @@ public final class Problems {
     return !errors.isEmpty();
   }
 
+  /// The warnings, and how many more there are.
   public List<Problem> warnings() {
-    return List.copyOf(warnings);
+    List<Problem> all = new ArrayList<>(warnings);
+    if (moreWarnings > 0) {
+      all.add(
+          Problem.of(
+              Problem.Place.FILE, FileKind.AND_MORE_WARNINGS, new Problem.Count(moreWarnings)));
+    }
+    return List.copyOf(all);
   }
 
-  /// Errors from the top of the file to its end (those of the whole file first), how many more
-  /// there are, then the warnings.
+  /// Errors from the top of the file to its end (those of the whole file first, then sheet by sheet
+  /// as they were met), how many more there are, then the warnings.
   public List<Problem> all() {
     List<Problem> all = new ArrayList<>(errors);
-    all.sort(Comparator.comparingInt(problem -> problem.place().row().orElse(0)));
+    Map<String, Integer> order = new HashMap<>();
+    errors.forEach(problem -> order.putIfAbsent(sheet(problem), order.size() + 1));
+    order.put("", 0);
+    all.sort(
+        Comparator.comparingInt((Problem problem) -> order.getOrDefault(sheet(problem), 0))
+            .thenComparingInt(problem -> problem.place().row().orElse(0)));
     if (moreErrors > 0) {
       all.add(Problem.of(Problem.Place.FILE, FileKind.AND_MORE, new Problem.Count(moreErrors)));
     }
-    all.addAll(warnings);
+    all.addAll(warnings());
     return List.copyOf(all);
+  }
+
+  private static String sheet(Problem problem) {
+    return problem.place().sheet().or(problem.place()::table).orElse("");
   }
 }

@@ -8,7 +8,8 @@ import java.util.Optional;
 /// @param headline a sentence whose second piece is the action's name
 /// @param standing which revision it stands in
 /// @param course its effect year by year, where that is in tonnes
-/// @param effect what is said of its effect before the terms, or in their place
+/// @param effect what is said of its effect where it has no terms
+/// @param reason why it has none, in the plan's words
 /// @param together how it goes with other actions, in sentences
 public record ActionPage(
     Frame frame,
@@ -21,6 +22,7 @@ public record ActionPage(
     Text description,
     Optional<Picture> course,
     String effect,
+    Text reason,
     List<Term> terms,
     List<String> together,
     Optional<Shares> shares,

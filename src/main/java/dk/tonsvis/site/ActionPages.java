@@ -52,7 +52,11 @@ final class ActionPages {
         view.words().standing(view.shown()),
         text(action.names().description()),
         new CoursePicture(view, action).picture(),
-        hasTerms || !action.isMitigation() ? "" : words.unknown(action),
+        hasTerms
+            ? ""
+            : voice.say(
+                action.isMitigation() ? "action.effect.missing" : "action.effect.adaptation"),
+        words.reason(action),
         action.effect().terms().stream().map(this::term).toList(),
         new TogetherWords(view, action).sentences(),
         ActionShares.of(view, action),
@@ -75,7 +79,7 @@ final class ActionPages {
     }
     return action.effect().terms().isEmpty()
         ? voice.pieces("action.headline.untold", action.number(), name)
-        : voice.pieces("action.headline", action.number(), name, words.brief(action).words());
+        : voice.pieces("action.headline", action.number(), name, words.brief(action));
   }
 
   private Text text(Wording wording) {

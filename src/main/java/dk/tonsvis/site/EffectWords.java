@@ -26,18 +26,26 @@ record EffectWords(Voice voice, Plan plan, List<Sector> sectors) {
   // ---- in one line
 
   /// What an action does, in a line of a list.
-  Text brief(Action action) {
+  String brief(Action action) {
     Optional<String> replaced = replaced(action);
     if (replaced.isPresent()) {
-      return Text.ours(replaced.get());
+      return replaced.get();
     }
     if (!action.isMitigation()) {
-      return Text.ours(adapts(action));
+      return adapts(action);
     }
     return action.effect().terms().isEmpty()
-        ? Text.ours(unknown(action))
-        : Text.ours(
-            action.effect().terms().stream().map(this::brief).collect(Collectors.joining("; ")));
+        ? voice.say("action.effect.missing")
+        : action.effect().terms().stream().map(this::brief).collect(Collectors.joining("; "));
+  }
+
+  /// Why nothing is known of its effect, in the plan's words.
+  Text reason(Action action) {
+    return action
+        .effect()
+        .missing()
+        .map(reason -> Text.danish(reason, voice.language()))
+        .orElseGet(() -> Text.ours(""));
   }
 
   /// Whether anything is known of what it does.
@@ -51,12 +59,6 @@ record EffectWords(Voice voice, Plan plan, List<Sector> sectors) {
     return superseded.isPresent()
         ? superseded
         : action.lineage().mergedWith().map(with -> voice.say("action.merged", with));
-  }
-
-  /// Why nothing is known of an effect.
-  String unknown(Action action) {
-    return voice.say(
-        action.effect().missing().isPresent() ? "action.effect.missing" : "action.effect.none");
   }
 
   private String adapts(Action action) {

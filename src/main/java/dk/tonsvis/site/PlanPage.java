@@ -56,7 +56,9 @@ public record PlanPage(
   /// An action in a list.
   ///
   /// @param known whether its effect is
-  public record Line(String number, Text name, String href, Text effect, boolean known) {}
+  /// @param reason why it is not, in the plan's words; empty if it is
+  public record Line(
+      String number, Text name, String href, String effect, boolean known, Text reason) {}
 
   /// Figures as they were published, which make no path.
   public record Published(String lead, DataTable table) {}

@@ -87,7 +87,8 @@ record PlanView(
         Text.of(action.names().working(), voice.language()),
         links().action(action, shown, isCurrent()),
         effects().brief(action),
-        EffectWords.isKnown(action));
+        EffectWords.isKnown(action),
+        effects().reason(action));
   }
 
   /// The source box of what stands in the plan.

@@ -89,6 +89,16 @@ class SiteConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  PlanRoutes planRoutes(House house, Frames frames, TemplateEngine templates) {
+    return new PlanRoutes(house, frames, templates);
+  }
+
+  @Bean
+  PlanFileRoutes planFileRoutes(House house) {
+    return new PlanFileRoutes(house);
+  }
+
+  @Bean
   ErrorPages errorPages(Frames frames, TemplateEngine templates) {
     return new ErrorPages(frames, templates);
   }

@@ -64,6 +64,12 @@ final class SamplePlans {
         List.of(new Plan.Dropped("3", Wording.danish("Der var ikke penge til den."))));
   }
 
+  /// The second one with an action less, to be sent to hearing.
+  static Plan third(String municipality) {
+    Plan second = second(municipality);
+    return plan(municipality, second.actions().subList(0, 3), List.of());
+  }
+
   /// What nobody may see yet.
   static Plan draft(String municipality) {
     return plan(municipality, List.of(action("9", "Hemmelig indsats", forest())), List.of());
@@ -77,7 +83,7 @@ final class SamplePlans {
         themes(),
         actions,
         dropped,
-        grounds(),
+        grounds(actions),
         outlook(),
         adaptation(),
         List.of());
@@ -226,7 +232,8 @@ final class SamplePlans {
     return new Effect(List.of(terms), Optional.empty(), new Inclusion.None());
   }
 
-  private static Grounds grounds() {
+  private static Grounds grounds(List<Action> actions) {
+    boolean hasBoth = actions.stream().filter(a -> a.number().startsWith("5")).count() == 2;
     return new Grounds(
         List.of(
             new Pool(
@@ -238,7 +245,9 @@ final class SamplePlans {
                 "Opdigtet")),
         List.of(
             factor("olie", "Fyringsolie", 266, 266), factor("fjernvarme", "Fjernvarme", 90, 20)),
-        List.of(new Alternative("goedning", Wording.danish("Gødning"), List.of("5", "5.1"))));
+        hasBoth
+            ? List.of(new Alternative("goedning", Wording.danish("Gødning"), List.of("5", "5.1")))
+            : List.of());
   }
 
   private static FactorSeries factor(String id, String name, double now, double then) {
