@@ -101,7 +101,8 @@ class PlanProblemsTest {
         of(
             "UNKNOWN_MUNICIPALITY plan 1 municipality",
             d -> d.put("plan", 1, "municipality", "0411")),
-        of("UNKNOWN_ACCOUNT plan 1 account", d -> d.put("plan", 1, "account", "vores")),
+        of("PLAN_IN_UNKNOWN_ACCOUNT plan 1 account", d -> d.put("plan", 1, "account", "vores")),
+        of("UNKNOWN_ACCOUNT targets 1 account", d -> d.put("targets", 1, "account", "vores")),
         of("CELL_NEEDED plan 1 baseline_source", d -> d.put("plan", 1, "baseline", "national")),
         of(
             "CELL_NOT_USED plan 1 baseline_source",

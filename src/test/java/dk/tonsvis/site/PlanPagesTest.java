@@ -128,7 +128,7 @@ class PlanPagesTest {
     Markup page = plan(Language.DANISH, SECOND);
     assertThat(page.text())
         .contains("4 af 5 indsatser, der skal mindske udledningen, har en kendt effekt i planen.")
-        .contains("Sparede kørte kilometer Effekten er ikke offentliggjort.")
+        .contains("Sparede kørte kilometer Effekten kendes ikke. Planen siger: ikke offentliggjort")
         .contains("Hvor mange ton målet tillader, er ikke offentliggjort.")
         .doesNotContain(" 0 ton");
     assertThat(action(Language.DANISH, SECOND, "2").headline())

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 /// The pages of plans over HTTP, for a municipality with an old revision, one in force, one in
 /// hearing and a draft.
 class PlanRoutesTest {
-  private static final String CODE = "0420";
-  private static final String PLAN = "/kommuner/assens/plan";
+  private static final String CODE = "0741";
+  private static final String PLAN = "/kommuner/samsoe/plan";
   private static final Actor SOMEONE = Actor.part("test");
   private static final LocalDate DAY = LocalDate.of(2026, 2, 1);
 
@@ -105,7 +105,7 @@ class PlanRoutesTest {
               PLAN + "/%d.xlsx",
               PLAN + "/sammenlign?fra=" + inForce + "&til=%d",
               PLAN + "/sammenlign?fra=%d&til=" + inForce,
-              "/kommuner/assens/indsatser/9-hemmelig-indsats?udgave=%d")) {
+              "/kommuner/samsoe/indsatser/9-hemmelig-indsats?udgave=%d")) {
         HttpResponse<String> ofDraft = get(language + path.formatted(draft));
         HttpResponse<String> ofNothing = get(language + path.formatted(never));
         assertThat(ofDraft.statusCode()).as(path).isEqualTo(404);
@@ -114,34 +114,34 @@ class PlanRoutesTest {
             .isEqualTo(ofNothing.body().replace(String.valueOf(never), "N"));
       }
     }
-    assertThat(get("/kommuner/assens/indsatser/9-hemmelig-indsats").statusCode()).isEqualTo(404);
-    for (String path : List.of(PLAN, PLAN + "/sammenlign", "/kommuner/assens/klimatilpasning")) {
+    assertThat(get("/kommuner/samsoe/indsatser/9-hemmelig-indsats").statusCode()).isEqualTo(404);
+    for (String path : List.of(PLAN, PLAN + "/sammenlign", "/kommuner/samsoe/klimatilpasning")) {
       assertThat(page(path).html()).as(path).doesNotContain("emmelig", PLAN + "/" + draft);
     }
   }
 
   @Test
   void an_action_has_one_address_and_its_number_leads_there() {
-    String canonical = "/kommuner/assens/indsatser/5.1-bedre-goedning";
+    String canonical = "/kommuner/samsoe/indsatser/5.1-bedre-goedning";
     assertThat(page(canonical).headline()).startsWith("Indsats 5.1, Bedre gødning, ");
     for (String other :
         List.of(
-            "/kommuner/assens/indsatser/5.1",
-            "/kommuner/assens/indsatser/5.1-et-andet-navn",
+            "/kommuner/samsoe/indsatser/5.1",
+            "/kommuner/samsoe/indsatser/5.1-et-andet-navn",
             "/kommuner/0420/indsatser/5.1-bedre-goedning")) {
       HttpResponse<String> response = get(other);
       assertThat(response.statusCode()).as(other).isEqualTo(308);
       assertThat(response.headers().firstValue("Location")).hasValue(canonical);
     }
-    assertThat(get("/kommuner/assens/indsatser/77").statusCode()).isEqualTo(404);
+    assertThat(get("/kommuner/samsoe/indsatser/77").statusCode()).isEqualTo(404);
   }
 
   @Test
   void an_action_is_shown_as_another_revision_has_it_where_that_is_asked_for() {
-    Markup page = page("/kommuner/assens/indsatser/1-fjernvarme?udgave=" + old);
+    Markup page = page("/kommuner/samsoe/indsatser/1-fjernvarme?udgave=" + old);
     assertThat(page.text()).contains("Udgave " + old + ", afløst 11. februar 2026");
     assertThat(page.tags("a").map(a -> a.at("href")))
-        .contains("/kommuner/assens/indsatser/1-fjernvarme");
+        .contains("/kommuner/samsoe/indsatser/1-fjernvarme");
   }
 
   @Test
@@ -149,7 +149,7 @@ class PlanRoutesTest {
     String forward = PLAN + "/sammenlign?fra=" + old + "&til=" + inForce;
     String backward = PLAN + "/sammenlign?fra=" + inForce + "&til=" + old;
     assertThat(page(forward).headline())
-        .isEqualTo("Planen for Assens: fra udgave %d til udgave %d.".formatted(old, inForce));
+        .isEqualTo("Planen for Samsø: fra udgave %d til udgave %d.".formatted(old, inForce));
     assertThat(page(backward).headline()).isEqualTo(page(forward).headline());
     assertThat(page(PLAN + "/sammenlign").headline()).isEqualTo(page(forward).headline());
     assertThat(get(PLAN + "/sammenlign?fra=x").statusCode()).isEqualTo(404);

@@ -46,7 +46,7 @@ final class SamplePlans {
         List.of(
             action("1", "Fjernvarme", boilers()),
             action("2", "Sparede kørte kilometer", Effect.missing("ikke offentliggjort")),
-            action("3", "Kampagne", Effect.NONE)),
+            action("3", "Kampagne", Effect.missing("ikke offentliggjort"))),
         List.of());
   }
 
