@@ -39,7 +39,12 @@ public record WhatIfPage(
       String onIn,
       String extent,
       String start,
-      String success) {}
+      String success) {
+    /// The same without dots, for the ids of a page.
+    public String anchor() {
+      return id.replace('.', '-');
+    }
+  }
 
   @Override
   public String template() {

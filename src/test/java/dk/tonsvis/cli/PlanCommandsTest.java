@@ -98,6 +98,8 @@ class PlanCommandsTest {
             """
             Planen for Samsø kan gemmes som en kladde: 2 mål og 4 indsatser. \
             Dette var en prøve; intet er gemt.
+            ADVARSEL  Tabellen »targets«, række 2, kolonnen base_t: Udledningen i basis mangler. \
+            Målet kan ikke regnes om til ton.
 
             Sammenlignet med udgave 1, der gælder:
             Mål

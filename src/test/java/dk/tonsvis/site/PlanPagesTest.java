@@ -132,8 +132,7 @@ class PlanPagesTest {
         .contains("Hvor mange ton målet tillader, er ikke offentliggjort.")
         .doesNotContain(" 0 ton");
     assertThat(action(Language.DANISH, SECOND, "2").headline())
-        .isEqualTo(
-            "Indsats 2, Sparede kørte kilometer: Hvor meget den gør, er ikke offentliggjort.");
+        .isEqualTo("Indsats 2, Sparede kørte kilometer: Hvor meget den gør, kendes ikke.");
   }
 
   @Test

@@ -66,7 +66,7 @@ class WhatIfJourneyTest {
   }
 
   private static Locator box(Page page) {
-    return page.locator("[id=\"til-" + ID + "\"]");
+    return page.locator("[name=\"til-" + ID + "\"]");
   }
 
   /// What the scenario lacks of the first target, in tonnes.
@@ -82,7 +82,7 @@ class WhatIfJourneyTest {
 
   private static void openAround(Page page) {
     page.locator("details.turns")
-        .filter(new Locator.FilterOptions().setHas(page.locator("[id=\"til-" + ID + "\"]")))
+        .filter(new Locator.FilterOptions().setHas(page.locator("[name=\"til-" + ID + "\"]")))
         .locator("summary")
         .click();
   }
@@ -91,7 +91,7 @@ class WhatIfJourneyTest {
   void with_the_keyboard_alone_an_action_is_made_larger_and_the_answer_is_told() {
     try (Chromium.Visit visit = Chromium.visit()) {
       Page page = visit.open("/kommuner/vindby/hvad-hvis");
-      Locator slider = page.locator("[id=\"omfang-" + ID + "\"]");
+      Locator slider = page.locator("[name=\"omfang-" + ID + "\"]");
       openAround(page);
       slider.focus();
       for (int i = 0; i < 10; i++) {
@@ -99,7 +99,8 @@ class WhatIfJourneyTest {
       }
       assertThat(page).hasURL(Pattern.compile("\\?i=" + ID.replace(".", "\\.") + ":110$"));
       assertThat(slider).isFocused();
-      assertThat(page.locator("output[for=\"omfang-" + ID + "\"]")).hasText("110");
+      assertThat(page.locator("output[for=\"omfang-" + ID.replace('.', '-') + "\"]"))
+          .hasText("110");
       assertThat(page.locator("#answer-said")).containsText("Med det, du har valgt");
       assertThat(page.locator("#answer")).not().hasAttribute("aria-busy", "true");
     }

@@ -70,7 +70,7 @@ class WhatIfTest {
     assertThat(page.headline()).startsWith("Med det, du har valgt");
     assertThat(
             page.tags("input")
-                .filter(input -> input.at("id").equals("til-" + ID))
+                .filter(input -> input.at("name").equals("til-" + ID))
                 .noneMatch(input -> input.attributes().containsKey("checked")))
         .isTrue();
     assertThat(location(RunningSite.get(PAGE + "?" + sent(page, "")))).isEqualTo(address);
