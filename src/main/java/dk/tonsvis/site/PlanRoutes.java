@@ -21,6 +21,9 @@ import org.springframework.web.servlet.view.RedirectView;
 /// answers as one that never was.
 @Controller
 public final class PlanRoutes {
+  /// Of an action, in the title of a window.
+  private static final int LONGEST_NAME = 36;
+
   private static final String PLACE = "/kommuner/{address}";
   private static final String COMPARE = "/plan/sammenlign";
 
@@ -107,7 +110,8 @@ public final class PlanRoutes {
       return moved(language, place, rest);
     }
     String title =
-        view.voice().say("title.action", action.number(), action.name(language), place.name());
+        view.voice()
+            .say("title.action", action.number(), shortened(action.name(language)), place.name());
     Frame frame = frames.below(language, place, rest, title, ActionPages.description(view, action));
     return show(ActionPages.of(view, action, frame));
   }
@@ -142,6 +146,13 @@ public final class PlanRoutes {
                             "none.adaptation.headline")));
   }
 
+  /// A name that leaves room for the others in the title of a window.
+  private static String shortened(String name) {
+    return name.length() <= LONGEST_NAME
+        ? name
+        : name.substring(0, LONGEST_NAME - 1).stripTrailing() + "…";
+  }
+
   // ---- what the handlers have in common
 
   /// The page of a municipality, or the way to its one address.
@@ -172,7 +183,12 @@ public final class PlanRoutes {
     Voice voice = Voice.in(language);
     String told = voice.say(headline, place.name());
     return new NoPlanPage(
-        frames.below(language, place, rest, told, told),
+        frames.below(
+            language,
+            place,
+            rest,
+            place.name() + ": " + voice.say(here).toLowerCase(language.locale()),
+            told),
         place.name(),
         new PlanLinks(language, place).place(),
         voice.say(here),

@@ -67,17 +67,17 @@ final class StandardActionsPages {
     return new StandardActionsPage.Group(
         id + "-title",
         voice.say("standard.group." + group.name()),
-        Picture.of(bars, "", table(id, of), source()));
+        Picture.of(bars, "", table(id, voice.say("standard.group." + group.name()), of), source()));
   }
 
   private static Colour colour(StandardAction.Group group) {
     return SectorDrawing.colour(group.code());
   }
 
-  private DataTable table(String id, List<StandardAction> of) {
+  private DataTable table(String id, String group, List<StandardAction> of) {
     return new DataTable(
         id + "-table",
-        voice.say("standard.caption"),
+        voice.say("standard.caption", group),
         List.of(
             voice.say("standard.action"), voice.say("standard.measure"), voice.say("standard.id")),
         of.stream()
