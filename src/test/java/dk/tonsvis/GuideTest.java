@@ -6,9 +6,13 @@ import dk.tonsvis.account.Import;
 import dk.tonsvis.account.Submission;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
+import dk.tonsvis.plan.PlanFiles;
+import dk.tonsvis.plan.PlanImport;
 import dk.tonsvis.reference.Bilingual;
 import dk.tonsvis.sheet.Problem;
 import dk.tonsvis.store.TestDatabase;
+import dk.tonsvis.table.Row;
+import dk.tonsvis.table.Table;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +52,7 @@ class GuideTest {
           "README.md", "README.md",
           "laes-siderne.md", "read-the-pages.md",
           "planen-og-stien.md", "the-plan-and-the-pathway.md",
+          "lav-en-plan.md", "make-a-plan.md",
           "importer-et-regnskab.md", "import-an-account.md",
           "driv-tonsvis.md", "run-tonsvis.md");
 
@@ -55,11 +61,24 @@ class GuideTest {
           Language.DANISH, GUIDE.resolve("da/importer-et-regnskab.md"),
           Language.ENGLISH, GUIDE.resolve("en/import-an-account.md"));
 
+  private static final Map<Language, Path> PLANS =
+      Map.of(
+          Language.DANISH, GUIDE.resolve("da/lav-en-plan.md"),
+          Language.ENGLISH, GUIDE.resolve("en/make-a-plan.md"));
+
+  private static final Table SHEETS =
+      Table.read(
+          PlanFiles.class, "tables.csv", "key", "da", "en", "explain_da", "explain_en", "identity");
+
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```([^\\n]*)\\n(.*?)^```$");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
   private static final Pattern COMMAND =
       Pattern.compile("\\./tonsvis ((?:account|plan|pathway) [a-z-]+|[a-z]+|--[a-z]+)");
+  /// The launcher tells of several commands in one line: `plan list|show|diff`.
+  private static final Pattern COMMANDS =
+      Pattern.compile("\\./tonsvis ((?:account|plan|pathway) )([a-z-]+(?:\\|[a-z-]+)+)");
+
   private static final Pattern CALL = Pattern.compile("\\./tonsvis [^`#\\n]*");
   private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]+");
   private static final Pattern VARIABLE = Pattern.compile("TONSVIS_[A-Z_]+[A-Z]");
@@ -107,6 +126,34 @@ class GuideTest {
     }
   }
 
+  @Test
+  void the_plan_in_the_guide_is_one_that_can_be_read() throws IOException {
+    for (Path page : PLANS.values()) {
+      Block example = blocks(page, "json plan").getFirst();
+      assertThat(
+              house.plans().rehearse("plan.json", example.text().getBytes(StandardCharsets.UTF_8)))
+          .as("%s", page)
+          .isInstanceOfSatisfying(
+              PlanImport.Ready.class,
+              ready -> {
+                assertThat(ready.plan().actions()).hasSize(2);
+                assertThat(ready.plan().targets()).hasSize(1);
+                assertThat(ready.warnings()).isEmpty();
+              });
+    }
+  }
+
+  @Test
+  void the_guide_tells_of_each_sheet_of_a_plan_by_its_name() throws IOException {
+    for (Map.Entry<Language, Path> page : PLANS.entrySet()) {
+      String text = Files.readString(page.getValue());
+      for (Row sheet : SHEETS.rows()) {
+        String name = sheet.text(page.getKey() == Language.DANISH ? "da" : "en");
+        assertThat(text).as("%s", page.getValue()).contains(name);
+      }
+    }
+  }
+
   private Import rehearse(Block example) throws IOException {
     return house
         .accounts()
@@ -148,6 +195,13 @@ class GuideTest {
   void every_command_in_the_documents_is_one_that_the_launcher_tells_of() throws IOException {
     String launcher = Files.readString(LAUNCHER);
     Set<String> known = new TreeSet<>(found(COMMAND, launcher, 1));
+    COMMANDS
+        .matcher(launcher)
+        .results()
+        .forEach(
+            line ->
+                Arrays.stream(line.group(2).split("\\|", -1))
+                    .forEach(command -> known.add(line.group(1) + command)));
     assertThat(known).contains("serve", "check", "account import");
     Set<String> unknown = new TreeSet<>();
     for (Path document : documents()) {

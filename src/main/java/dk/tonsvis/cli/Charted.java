@@ -28,6 +28,7 @@ record Charted(
         .filter(Outcome.Held.class::isInstance)
         .map(Outcome.Held.class::cast)
         .filter(held -> held.target().reach().sector().isEmpty())
+        .filter(held -> held.target().reach().partOf().isEmpty())
         .min(Comparator.comparingInt(held -> held.target().year()));
   }
 
