@@ -101,14 +101,4 @@ public final class PlanFiles {
   public static String json(Plan plan) {
     return JsonFile.write(PlanWriter.write(plan));
   }
-
-  /// Stopgap.
-  public static byte[] workbook(Plan plan, dk.tonsvis.language.Language language) {
-    return new byte[] {1};
-  }
-
-  /// Stopgap.
-  public static byte[] template(dk.tonsvis.language.Language language) {
-    return new byte[0];
-  }
 }

@@ -30,7 +30,10 @@ public final class PlanFileRoutes {
   View workbook(Language language, @PathVariable String address, @PathVariable String number) {
     Municipality place = place(address);
     Plan plan = plan(place, number);
-    return new FileView(name(place, number, "xlsx"), WORKBOOK, PlanFiles.workbook(plan, language));
+    return new FileView(
+        name(place, number, "xlsx"),
+        WORKBOOK,
+        PlanFiles.workbook(plan, language, house.reference()));
   }
 
   @GetMapping({PLAN + ".json", "/en" + PLAN + ".json"})
