@@ -32,11 +32,12 @@ record PathwayDoubts(PathwayVoice voice) {
             voice.voice().numbers().tonnes(band.p95()),
             String.valueOf(year)));
     paragraphs.add(voice.say(plan.isPresent() ? "pathway.sure.why" : "pathway.sure.baseline"));
+    List<String> points = new ArrayList<>();
     for (Outcome.Held held : Led.held(pathway)) {
       held.probability()
           .ifPresent(
               share ->
-                  paragraphs.add(
+                  points.add(
                       voice.say(
                           "pathway.sure.target",
                           voice.name(held.target(), pathway.standing().account()),
@@ -52,6 +53,7 @@ record PathwayDoubts(PathwayVoice voice) {
                         central,
                         year),
                     figure("pathway.sure.median", band.p50(), year)))
+            .withPoints(points)
             .withNote(draws(ensemble));
     return plan.isPresent() && !ensemble.contributions().isEmpty()
         ? chapter.withTable(contributions(ensemble, plan.get()))

@@ -6,7 +6,6 @@ import dk.tonsvis.house.House;
 import dk.tonsvis.pathway.Computation;
 import dk.tonsvis.pathway.Outcome;
 import dk.tonsvis.pathway.Pathway;
-import dk.tonsvis.pathway.Standing;
 import dk.tonsvis.place.Municipality;
 import dk.tonsvis.plan.Plan;
 import dk.tonsvis.quantity.Co2e;
@@ -18,9 +17,6 @@ import java.util.Optional;
 
 /// Makes the page that says where a municipality is led.
 final class PathwayPages {
-  /// The first letters of a hash are enough to tell two computations apart.
-  private static final int HASH_SHOWN = 16;
-
   private final House house;
   private final Frame frame;
   private final Municipality municipality;
@@ -68,7 +64,7 @@ final class PathwayPages {
             pictures(pathway)
                 .wedges(plan, pathway, finding(pathway), source(pathway, "pathway.how"))),
         chapters,
-        standing(pathway),
+        new PathwayStanding(voice).pairs(pathway),
         true);
   }
 
@@ -148,7 +144,7 @@ final class PathwayPages {
                     voice.say("pathway.lines.remark"),
                     source(pathway, "pathway.how.baseline"))),
         chapters,
-        standing(pathway),
+        new PathwayStanding(voice).pairs(pathway),
         false);
   }
 
@@ -195,66 +191,15 @@ final class PathwayPages {
   }
 
   private Emissions emissions(Pathway pathway) {
-    return house.accounts().emissions(vintage(pathway.standing()));
+    return house.accounts().emissions(vintage(pathway));
   }
 
-  private Vintage vintage(Standing standing) {
-    return house.accounts().find(standing.vintage()).orElseThrow();
+  private Vintage vintage(Pathway pathway) {
+    return house.accounts().find(pathway.standing().vintage()).orElseThrow();
   }
 
   private Source source(Pathway pathway, String how) {
     return new Sources(voice.voice(), house.reference(), house.accounts())
-        .of(vintage(pathway.standing()), voice.say(how), "#reduktionssti");
-  }
-
-  private List<PathwayPage.Pair> standing(Pathway pathway) {
-    Standing standing = pathway.standing();
-    List<PathwayPage.Pair> pairs = new ArrayList<>();
-    pairs.add(
-        pair(
-            "account",
-            voice.say(
-                "pathway.standing.vintage",
-                house.reference().getIdentity(standing.account()).title().in(frame.language()),
-                voice.voice().numbers().day(standing.readOn()),
-                String.valueOf(standing.lastYear()))));
-    pairs.add(
-        pair(
-            "plan",
-            standing
-                .revision()
-                .map(
-                    number ->
-                        voice.say(
-                            "pathway.standing.revision",
-                            String.valueOf(number),
-                            standing.planHash().map(PathwayPages::cut).orElse("")))
-                .orElseGet(() -> voice.say("pathway.standing.no-plan"))));
-    pairs.add(pair("baseline", voice.baseline(standing.baseline())));
-    pairs.add(
-        pair(
-            "engine",
-            voice.say("pathway.standing.versions", standing.engine(), standing.release())));
-    pathway
-        .ensemble()
-        .ifPresent(
-            ensemble ->
-                pairs.add(
-                    pair(
-                        "draws",
-                        voice.say(
-                            "pathway.standing.seeded",
-                            voice.voice().numbers().whole(ensemble.draws()),
-                            String.valueOf(ensemble.seed())))));
-    pairs.add(pair("input", cut(standing.inputHash())));
-    return pairs;
-  }
-
-  private PathwayPage.Pair pair(String name, String value) {
-    return new PathwayPage.Pair(voice.say("pathway.standing." + name), value);
-  }
-
-  private static String cut(String hash) {
-    return hash.substring(0, Math.min(HASH_SHOWN, hash.length()));
+        .of(vintage(pathway), voice.say(how), "#reduktionssti");
   }
 }

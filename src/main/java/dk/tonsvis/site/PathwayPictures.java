@@ -6,16 +6,11 @@ import dk.tonsvis.chart.Palette;
 import dk.tonsvis.chart.Values;
 import dk.tonsvis.chart.Wedges;
 import dk.tonsvis.pathway.Fan;
-import dk.tonsvis.pathway.Grid;
 import dk.tonsvis.pathway.Pathway;
-import dk.tonsvis.plan.Action;
 import dk.tonsvis.plan.Plan;
-import dk.tonsvis.plan.Theme;
 import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.quantity.Series;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -30,26 +25,9 @@ import java.util.stream.Stream;
 ///
 /// @param measured what the account tells of the years up to the pathway's first
 record PathwayPictures(PathwayVoice voice, String name, Series measured) {
-  /// A group of actions and what it takes away in each year, in tonnes.
-  private record Group(String name, NavigableMap<Integer, Double> taken) {
-    boolean isNothing() {
-      return taken.values().stream().allMatch(amount -> amount == 0);
-    }
-
-    double size() {
-      return taken.values().stream().mapToDouble(Math::abs).sum();
-    }
-
-    Group with(Group other) {
-      NavigableMap<Integer, Double> sum = new TreeMap<>(taken);
-      other.taken.forEach((year, amount) -> sum.merge(year, amount, Double::sum));
-      return new Group(name, sum);
-    }
-  }
-
   /// What each theme of the plan takes away from the baseline.
   Picture wedges(Plan plan, Pathway pathway, String finding, Source source) {
-    List<Group> groups = groups(plan, pathway);
+    List<ThemeGroup> groups = new ThemeGroups(voice, plan, pathway).list();
     Voice.Unit unit = unit(pathway);
     Wedges drawing =
         new Wedges(
@@ -177,66 +155,7 @@ record PathwayPictures(PathwayVoice voice, String name, Series measured) {
         .toList();
   }
 
-  /// One group for each theme, one for removals, and the smallest together where there are too
-  // many.
-  private List<Group> groups(Plan plan, Pathway pathway) {
-    Map<String, Group> groups = new LinkedHashMap<>();
-    for (Theme theme : plan.themes()) {
-      add(groups, theme.title().in(voice.voice().language()), pathway, plan.actionsOf(theme));
-    }
-    add(
-        groups,
-        voice.say("pathway.no-theme"),
-        pathway,
-        plan.actions().stream()
-            .filter(action -> action.placement().theme().flatMap(plan::findTheme).isEmpty())
-            .toList());
-    Group removals =
-        sum(voice.say("pathway.removals"), pathway, pathway.central().removals(), plan.actions());
-    List<Group> some = new ArrayList<>(groups.values());
-    some.add(removals);
-    some.removeIf(Group::isNothing);
-    return fewer(some);
-  }
-
-  private void add(Map<String, Group> groups, String name, Pathway pathway, List<Action> actions) {
-    groups.merge(name, sum(name, pathway, pathway.central().reductions(), actions), Group::with);
-  }
-
-  private static Group sum(String name, Pathway pathway, Grid grid, List<Action> actions) {
-    NavigableMap<Integer, Double> taken = new TreeMap<>();
-    List<String> known =
-        actions.stream().map(Action::number).filter(grid.names()::contains).toList();
-    pathway.years().stream()
-        .forEach(
-            year ->
-                taken.put(
-                    year,
-                    Co2e.ofGrams(
-                            known.stream().mapToLong(action -> grid.at(action, year).grams()).sum())
-                        .tonnes()));
-    return new Group(name, taken);
-  }
-
-  private List<Group> fewer(List<Group> groups) {
-    if (groups.size() <= Wedges.MOST_WEDGES) {
-      return groups;
-    }
-    List<Group> largest =
-        groups.stream()
-            .sorted(Comparator.comparingDouble(Group::size).reversed())
-            .limit(Wedges.MOST_WEDGES - 1)
-            .toList();
-    List<Group> kept = new ArrayList<>(groups.stream().filter(largest::contains).toList());
-    groups.stream()
-        .filter(group -> !largest.contains(group))
-        .map(group -> new Group(voice.say("pathway.other-themes"), group.taken()))
-        .reduce(Group::with)
-        .ifPresent(kept::add);
-    return kept;
-  }
-
-  private DataTable table(Pathway pathway, List<Group> groups) {
+  private DataTable table(Pathway pathway, List<ThemeGroup> groups) {
     List<String> headings = new ArrayList<>();
     headings.add(voice.say("year"));
     headings.add(voice.say("pathway.line.baseline"));

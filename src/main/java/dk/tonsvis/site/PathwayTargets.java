@@ -7,22 +7,28 @@ import dk.tonsvis.quantity.Co2e;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The chapters that hold pathways against the targets.
 record PathwayTargets(PathwayVoice voice) {
   /// What is missing, target by target.
   Chapter missing(Pathway pathway) {
     List<Outcome.Held> held = Led.held(pathway);
-    List<String> paragraphs = new ArrayList<>();
-    if (held.isEmpty()) {
-      paragraphs.add(
-          voice.say(pathway.outcomes().isEmpty() ? "target.none" : "pathway.targets.none"));
-    } else {
-      held.forEach(each -> paragraphs.add(sentence(each, pathway)));
-    }
+    Optional<Outcome.Held> main = Led.main(pathway);
+    String lead =
+        main.map(each -> sentence(each, pathway))
+            .orElseGet(
+                () ->
+                    voice.say(
+                        pathway.outcomes().isEmpty() ? "target.none" : "pathway.targets.none"));
+    List<String> points = new ArrayList<>();
+    held.stream()
+        .filter(each -> main.filter(each::equals).isEmpty())
+        .forEach(each -> points.add(sentence(each, pathway)));
+    points.addAll(notHeld(pathway));
     Chapter chapter =
-        Chapter.of("manko", voice.say("pathway.targets.title"), paragraphs)
-            .withPoints(notHeld(pathway))
+        Chapter.of("manko", voice.say("pathway.targets.title"), List.of(lead))
+            .withPoints(points)
             .withNote(held.isEmpty() ? "" : voice.say("pathway.targets.note"));
     return held.isEmpty() ? chapter : chapter.withTable(table(held, pathway));
   }

@@ -38,6 +38,12 @@ class ErrorsTest {
       throw new IllegalStateException("the inside of the program");
     }
 
+    @GetMapping({"/busy", "/en/busy"})
+    @MayUse(Role.ANYONE)
+    String busy() {
+      throw new TooBusy();
+    }
+
     @GetMapping("/unmarked")
     String unmarked() {
       REACHED.incrementAndGet();
@@ -106,6 +112,22 @@ class ErrorsTest {
     assertThat(new Markup(response.body()).headline())
         .isEqualTo("Something went wrong on our side.");
     assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
+  }
+
+  @Test
+  void who_comes_when_it_is_too_busy_is_told_when_to_come_again_and_nothing_is_wrong() {
+    for (String path : List.of("/busy", "/en/busy")) {
+      HttpResponse<String> response = ask(path);
+      assertThat(response.statusCode()).isEqualTo(503);
+      assertThat(response.headers().firstValue("Retry-After")).hasValue("5");
+      assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
+      assertThat(response.body()).doesNotContain("class=\"incident\"");
+      assertTellsNothingInside(response.body());
+    }
+    assertThat(new Markup(ask("/busy").body()).headline())
+        .isEqualTo("Der er meget travlt lige nu.");
+    assertThat(new Markup(ask("/en/busy").body()).headline())
+        .isEqualTo("It is very busy just now.");
   }
 
   @Test

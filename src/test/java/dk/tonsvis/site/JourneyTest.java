@@ -180,7 +180,12 @@ class JourneyTest {
   @Test
   void every_button_and_field_is_large_enough_to_be_hit() {
     try (Chromium.Visit visit = Chromium.visit(phone())) {
-      for (String path : List.of("/", "/kommuner/odense", "/metode")) {
+      for (String path : List.of(
+              "/",
+              "/kommuner/odense",
+              "/kommuner/vindby/reduktionssti",
+              "/kommuner/vindby/hvad-hvis",
+              "/metode")) {
         Page page = visit.open(path);
         assertThat(
                 page.evaluate(

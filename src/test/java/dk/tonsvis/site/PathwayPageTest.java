@@ -2,14 +2,19 @@ package dk.tonsvis.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.tonsvis.language.Language;
 import dk.tonsvis.pathway.Computation;
+import dk.tonsvis.pathway.Ensemble;
+import dk.tonsvis.pathway.Fan;
 import dk.tonsvis.pathway.Outcome;
 import dk.tonsvis.pathway.Pathway;
 import dk.tonsvis.pathway.Precision;
 import dk.tonsvis.pathway.Scenario;
 import dk.tonsvis.place.Municipality;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +38,7 @@ class PathwayPageTest {
     Outcome.Held main = Led.main(vindby()).orElseThrow();
     PathwayVoice voice =
         new PathwayVoice(
-            Voice.in(dk.tonsvis.language.Language.DANISH), RunningSite.house().reference());
+            Voice.in(Language.DANISH), RunningSite.house().reference());
     String headline = RunningSite.page("/kommuner/vindby/reduktionssti").headline();
     assertThat(headline)
         .startsWith("Planen, som den er vedtaget, ")
@@ -77,6 +82,23 @@ class PathwayPageTest {
         .contains("version " + pathway.standing().engine())
         .contains(pathway.standing().release())
         .contains(pathway.standing().inputHash().substring(0, 16));
+  }
+
+  @Test
+  void an_answer_from_fewer_draws_says_so() {
+    Ensemble few =
+        new Ensemble(
+            PathwayDoor.FEWER_DRAWS,
+            Precision.USUAL_DRAWS,
+            Precision.USUAL_SEED,
+            new Fan(new TreeMap<>()),
+            Map.of(),
+            2030,
+            List.of());
+    PathwayVoice voice =
+        new PathwayVoice(Voice.in(Language.DANISH), RunningSite.house().reference());
+    assertThat(new PathwayDoubts(voice).draws(few))
+        .isEqualTo("Der er travlt, så svaret bygger på 1.000 fremtider i stedet for 10.000.");
   }
 
   @Test
