@@ -38,11 +38,7 @@ record PathwayStanding(PathwayVoice voice) {
   private String account(Standing standing) {
     return voice.say(
         "pathway.standing.vintage",
-        voice
-            .reference()
-            .getIdentity(standing.account())
-            .title()
-            .in(voice.voice().language()),
+        voice.reference().getIdentity(standing.account()).title().in(voice.voice().language()),
         voice.voice().numbers().day(standing.readOn()),
         String.valueOf(standing.lastYear()));
   }

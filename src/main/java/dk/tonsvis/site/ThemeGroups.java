@@ -32,8 +32,7 @@ record ThemeGroups(PathwayVoice voice, Plan plan, Pathway pathway) {
             plan.actions().stream()
                 .filter(action -> action.placement().theme().flatMap(plan::findTheme).isEmpty())
                 .toList()));
-    groups.add(
-        sum(voice.say("pathway.removals"), pathway.central().removals(), plan.actions()));
+    groups.add(sum(voice.say("pathway.removals"), pathway.central().removals(), plan.actions()));
     groups.removeIf(ThemeGroup::isNothing);
     return fewer(groups);
   }

@@ -83,7 +83,7 @@ class CrawlTest {
   /// Whether there is a page of each kind for each municipality, in both languages.
   private static void assertComplete(Map<String, Markup> pages, Set<String> slugs) {
     for (String slug : slugs) {
-      for (String part : List.of("", "/reduktionssti")) {
+      for (String part : List.of("", "/plan", "/reduktionssti")) {
         String address = "/kommuner/" + slug + part;
         assertThat(pages).containsKeys(address, RunningSite.english(address));
       }
@@ -198,7 +198,8 @@ class CrawlTest {
   /// No crawler comes to an error, a search or a scenario, but they are pages too.
   private static Map<String, Markup> withErrors(Map<String, Markup> pages) {
     Map<String, Markup> all = new TreeMap<>(pages);
-    for (String path : List.of(
+    for (String path :
+        List.of(
             "/findes-ikke",
             "/kommuner?q=nord",
             "/kommuner?q=qqqq",

@@ -40,6 +40,7 @@ class ErrorsTest {
 
     @GetMapping({"/busy", "/en/busy"})
     @MayUse(Role.ANYONE)
+    @SuppressWarnings("DoNotCallSuggester") // only the server calls it
     String busy() {
       throw new TooBusy();
     }

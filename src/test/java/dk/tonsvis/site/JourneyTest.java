@@ -180,7 +180,8 @@ class JourneyTest {
   @Test
   void every_button_and_field_is_large_enough_to_be_hit() {
     try (Chromium.Visit visit = Chromium.visit(phone())) {
-      for (String path : List.of(
+      for (String path :
+          List.of(
               "/",
               "/kommuner/odense",
               "/kommuner/vindby/reduktionssti",

@@ -37,8 +37,7 @@ class PathwayPageTest {
   void the_plan_is_answered_in_one_sentence_with_the_figures_of_the_engine() {
     Outcome.Held main = Led.main(vindby()).orElseThrow();
     PathwayVoice voice =
-        new PathwayVoice(
-            Voice.in(Language.DANISH), RunningSite.house().reference());
+        new PathwayVoice(Voice.in(Language.DANISH), RunningSite.house().reference());
     String headline = RunningSite.page("/kommuner/vindby/reduktionssti").headline();
     assertThat(headline)
         .startsWith("Planen, som den er vedtaget, ")
