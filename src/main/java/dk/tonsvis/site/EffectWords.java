@@ -82,7 +82,13 @@ record EffectWords(Voice voice, Plan plan, List<Sector> sectors) {
     String full = String.valueOf(term.course().full());
     return switch (term.size()) {
       case Size.Part part ->
-          voice.say("action.brief.share", share(part.share().likely()), sector(term.pool()), full);
+          voice.say(
+              plan.findPool(term.pool()).isPresent()
+                  ? "action.brief.share.pool"
+                  : "action.brief.share",
+              share(part.share().likely()),
+              pool(term.pool()).words(),
+              full);
       case Size.Removal removal ->
           voice.say("action.brief.removal", tonnes(removal.tonnes().likely()), full);
       case Size.Tonnes _, Size.Activity _ ->
@@ -188,11 +194,15 @@ record EffectWords(Voice voice, Plan plan, List<Sector> sectors) {
   }
 
   private String share(double share) {
-    double percent = share * 100;
-    return voice.numbers().percent(new Share(share), percent == Math.rint(percent) ? 0 : 1);
+    return voice.numbers().percent(new Share(share), decimals(share * 100));
   }
 
   private String number(double number) {
-    return voice.numbers().decimal(number, number == Math.rint(number) ? 0 : 1);
+    return voice.numbers().decimal(number, decimals(number));
+  }
+
+  /// None for a whole number, which a share made of percent may miss by a hair.
+  private static int decimals(double number) {
+    return Math.abs(number - Math.rint(number)) < 1e-9 ? 0 : 1;
   }
 }

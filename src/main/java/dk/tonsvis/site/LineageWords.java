@@ -18,7 +18,16 @@ record LineageWords(PlanView view, Action action) {
     action
         .placement()
         .standard()
-        .ifPresent(id -> facts.add(new Fact(voice.say("action.standard"), Text.ours(id))));
+        .ifPresent(id -> facts.add(new Fact(voice.say("action.standard"), Text.ours(named(id)))));
     return facts;
+  }
+
+  /// The name of a standard action, or its id where the reference data do not know it.
+  private String named(String id) {
+    return view.house().reference().standardActions().stream()
+        .filter(standard -> standard.id().equals(id))
+        .map(standard -> standard.name().in(view.voice().language()))
+        .findFirst()
+        .orElse(id);
   }
 }

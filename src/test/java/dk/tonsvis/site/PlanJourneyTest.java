@@ -34,7 +34,7 @@ class PlanJourneyTest {
       page.navigate("/kommuner/vindby");
       follow(page, "Planen bag målene");
       assertThat(page).hasURL(Pattern.compile("/kommuner/vindby/plan$"));
-      assertThat(headline(page)).containsText("Planen for Vindby har 34 indsatser.");
+      assertThat(headline(page)).containsText("34 indsatser er registreret her.");
       Locator action = page.locator("ul.actions a").first();
       String name = action.innerText();
       action.click();

@@ -102,14 +102,14 @@ class PlanPagesTest {
     Markup page = plan(Language.DANISH, SECOND);
     assertThat(page.headline())
         .isEqualTo(
-            "Planen for Odense har 6 indsatser. "
-                + "Hovedretningerne skal tilsammen hente 42.500 ton CO₂e om året i 2030.");
+            "Planen for Odense skal hente 42.500 ton CO₂e om året i 2030. "
+                + "7 indsatser er registreret her.");
     assertThat(page.text())
         .contains("»Partnerskaber« deler sine ton med »Natur og landbrug«; de er talt én gang.");
     assertThat(page.table("themes-table"))
         .containsExactly(
             List.of("Varme", "30.000", "1"),
-            List.of("Natur og landbrug", "12.500", "4"),
+            List.of("Natur og landbrug", "12.500", "5"),
             List.of("Partnerskaber", "deler med B", "0"),
             List.of("Viden", "ingen for sig selv", "0"),
             List.of("I alt i 2030", "42.500", ""));
@@ -127,7 +127,7 @@ class PlanPagesTest {
   void what_is_not_known_is_said_and_never_zero() {
     Markup page = plan(Language.DANISH, SECOND);
     assertThat(page.text())
-        .contains("4 af 5 indsatser, der skal mindske udledningen, har en kendt effekt i planen.")
+        .contains("5 af 6 indsatser, der skal mindske udledningen, har en kendt effekt i planen.")
         .contains("Sparede kørte kilometer Effekten kendes ikke. Planen siger: ikke offentliggjort")
         .contains("Hvor mange ton målet tillader, er ikke offentliggjort.")
         .doesNotContain(" 0 ton");
@@ -221,6 +221,16 @@ class PlanPagesTest {
   }
 
   @Test
+  void a_share_of_a_named_pool_names_the_pool_and_not_its_sector() {
+    Markup page = action(Language.DANISH, SECOND, "7");
+    assertThat(page.headline())
+        .isEqualTo(
+            "Indsats 7, Ordning, fjerner 55 % af det, der er tilbage i gruppen »Oliefyr«, "
+                + "fra 2030.");
+    assertThat(page.text()).contains("55 % (mellem 29 % og 57 %) af det, der er tilbage");
+  }
+
+  @Test
   void actions_that_exclude_or_overlap_each_other_say_so() {
     assertThat(action(Language.DANISH, SECOND, "5").text())
         .contains("Kun én kan virke: Denne går forud for 5.1 Bedre gødning.")
@@ -228,6 +238,8 @@ class PlanPagesTest {
     assertThat(action(Language.DANISH, SECOND, "5.1").text())
         .contains("Alternativet er 5 Mindre gødning.");
     assertThat(action(Language.DANISH, SECOND, "1").text())
+        .contains("Den arbejder på den samme udledning som indsats 7.");
+    assertThat(action(Language.DANISH, FIRST, "1").text())
         .contains("Ingen anden indsats i planen arbejder på den samme udledning.");
   }
 
@@ -245,7 +257,7 @@ class PlanPagesTest {
     Markup page = comparison(Language.DANISH);
     assertThat(page.headline()).isEqualTo("Planen for Odense: fra udgave 1 til udgave 2.");
     assertThat(page.text())
-        .contains("Indsatserne: 1 er som før, 1 er ændret, 1 er udgået, 4 er nye.")
+        .contains("Indsatserne: 1 er som før, 1 er ændret, 1 er udgået, 5 er nye.")
         .contains("3 Kampagne Er udgået. Planens begrundelse: Der var ikke penge til den.");
   }
 

@@ -60,6 +60,7 @@ final class SamplePlans {
             action("4", "Skov", forest()),
             action("5", "Mindre gødning", share()),
             action("5.1", "Bedre gødning", share()),
+            action("7", "Ordning", ofBoilers()),
             dike()),
         List.of(new Plan.Dropped("3", Wording.danish("Der var ikke penge til den."))));
   }
@@ -214,6 +215,17 @@ final class SamplePlans {
             "agriculture_land",
             new Size.Removal(new Span(500, 900, 1_200)),
             new Course(2026, 2040, OptionalInt.empty(), Ramp.LINEAR),
+            Chance.CERTAIN,
+            false));
+  }
+
+  /// Shares that are whole percents, although 0.55, 0.29 and 0.57 times a hundred are not.
+  private static Effect ofBoilers() {
+    return effect(
+        new Term(
+            "oliefyr",
+            new Size.Part(new Span(0.29, 0.55, 0.57)),
+            new Course(2025, 2030, OptionalInt.empty(), Ramp.STEP),
             Chance.CERTAIN,
             false));
   }
