@@ -25,13 +25,14 @@ final class PlanReader {
         : new PlanReading.Read(new PlanReader(rows).plan(), problems.warnings());
   }
 
-  /// The plan of tables that were checked when they were stored.
+  /// The plan of tables that were checked when they were stored. Throws [IllegalStateException] for
+  /// what no plan was ever stored as.
   static Plan trusted(Tables tables, Problems problems) {
-    Plan plan = new PlanReader(Rows.read(tables, problems)).plan();
+    Rows rows = Rows.read(tables, problems);
     if (problems.hasErrors()) {
       throw new IllegalStateException("a stored plan cannot be read: " + problems.all());
     }
-    return plan;
+    return new PlanReader(rows).plan();
   }
 
   /// The rows are known to be sound: what a record refuses here is a bug of the checks.
