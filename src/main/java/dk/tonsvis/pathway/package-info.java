@@ -1,11 +1,15 @@
-/// Where emissions lead, held against the targets. Its first part: how far a target is away on an
-/// account that may measure it, and why not on one that may not.
+/// Where emissions lead, held against the targets: with a plan, without it, and with anything about
+/// it turned; and how sure that is.
+///
+/// A *pathway* goes from the last year of an account to 2050. Its *central path* takes likely
+/// values, everything on time and successful; its *ensemble* draws all that is uncertain many
+/// times. The same input gives the same pathway to the last bit, on any number of threads, and the
+/// hash of the input stands beside it.
 ///
 /// ```java
-/// switch (TargetGap.between(target, "ens-kommuner", true, totals)) {
-///   case TargetGap.Measured gap -> say(gap.gap(), gap.neededPerYear());
-///   case TargetGap.OtherAccount _ -> sayWhyNot(target);
-///   case TargetGap.Unknown unknown -> say(unknown.lacking());
+/// switch (pathways.compute("0999", plan, Scenario.PLAN, Precision.usual())) {
+///   case Computation.Computed computed -> show(computed.pathway().outcomes());
+///   case Computation.Impossible impossible -> say(impossible.obstacles());
 /// }
 /// ```
 @NullMarked
