@@ -131,7 +131,7 @@ final class CellReader {
   }
 
   private Optional<Integer> year(Column column, Content content, Place place) {
-    String text = Layout.plain(content.text());
+    String text = Texts.clean(content.text()).strip();
     if (text.isEmpty()) {
       return Optional.empty();
     }

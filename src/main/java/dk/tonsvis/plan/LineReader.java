@@ -68,12 +68,17 @@ final class LineReader {
     if (content.isBlank() || isBeyondLimit(name)) {
       return;
     }
+    String extra = Texts.clean(name).strip();
+    if (extra.isEmpty()) {
+      problems.add(table.row(row), Flaw.COLUMN_WITHOUT_HEADING);
+      return;
+    }
     Place place = table.row(row).column(name);
     Optional<Column> column = column(name);
     boolean isFirst =
         column.isPresent()
             ? cells.put(column.get().key(), content) == null
-            : extras.put(Texts.clean(name), Texts.clean(content.text())) == null;
+            : extras.put(extra, Texts.clean(content.text())) == null;
     column.ifPresent(c -> headings.put(c.key(), name));
     if (!isFirst) {
       problems.add(place, FileKind.COLUMN_TWICE, new Text(name));

@@ -98,9 +98,8 @@ final class Draft {
     return JsonMapper.shared().writeValueAsString(root).getBytes(StandardCharsets.UTF_8);
   }
 
-  /// The tables as they are, for a workbook.
-  Map<String, List<Map<String, Object>>> tables() {
-    return tables;
+  int count(String table) {
+    return rows(table).size();
   }
 
   PlanReading read() {

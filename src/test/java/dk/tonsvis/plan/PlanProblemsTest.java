@@ -3,10 +3,15 @@ package dk.tonsvis.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.tonsvis.language.Language;
+import dk.tonsvis.reference.AccountIdentity;
+import dk.tonsvis.reference.Bilingual;
+import dk.tonsvis.reference.Sector;
+import dk.tonsvis.reference.SectorTree;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -381,6 +386,42 @@ class PlanProblemsTest {
             Flaw.SECTOR_IS_A_SUM);
     assertThat(EnumSet.complementOf(EnumSet.copyOf(seen)))
         .containsExactlyInAnyOrderElementsOf(elsewhere);
+  }
+
+  @Test
+  void only_sectors_that_carry_figures_can_have_effects() {
+    AccountIdentity known = Draft.REFERENCE.getIdentity("ens-kommuner");
+    AccountIdentity own =
+        new AccountIdentity(
+            "vores",
+            known.title(),
+            known.publisher(),
+            known.boundary(),
+            known.method(),
+            Optional.of("to-lag"),
+            known.coverage(),
+            known.provenance());
+    SectorTree tree =
+        SectorTree.of(
+            "to-lag",
+            1,
+            List.of(sector("energy", ""), sector("heat", "energy"), sector("oil", "heat")));
+    Draft draft = new Draft().put("plan", 1, "account", "vores").put("effects", 1, "pool", "oil");
+    draft.put("effects", 2, "pool", "heat").put("pools", 1, "sector", "oil");
+    draft.put("targets", 1, "sector", "heat").put("actions", 1, "sectors", "energy");
+    assertThat(
+            Draft.brief(
+                PlanFiles.read(draft.file(), Draft.REFERENCE.with(own, tree), Draft.PLACES)))
+        .containsExactly("SECTOR_IS_A_SUM effects 2 pool");
+  }
+
+  private static Sector sector(String code, String parent) {
+    return new Sector(
+        code,
+        Optional.of(parent).filter(p -> !p.isEmpty()),
+        new Bilingual("Sektor " + code, "Sector " + code),
+        Optional.empty(),
+        Optional.empty());
   }
 
   @Test
