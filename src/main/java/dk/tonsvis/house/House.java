@@ -1,6 +1,7 @@
 package dk.tonsvis.house;
 
 import dk.tonsvis.account.Accounts;
+import dk.tonsvis.indicator.Indicators;
 import dk.tonsvis.journal.Journal;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.pathway.Pathways;
@@ -21,6 +22,7 @@ public record House(
     Reference reference,
     Journal journal,
     Accounts accounts,
+    Indicators indicators,
     Targets targets,
     Plans plans,
     Pathways pathways)
@@ -44,9 +46,11 @@ public record House(
     Reference reference = Reference.load();
     Journal journal = new Journal(database, clock);
     Accounts accounts = new Accounts(database, journal, reference, places, clock);
+    Indicators indicators = new Indicators(database, journal, places, clock);
     Targets targets = new Targets(database, journal, clock);
     Plans plans = new Plans(database, journal, reference, places, clock);
     accounts.storeShipped();
+    indicators.storeShipped();
     targets.registerShipped();
     plans.storeShipped();
     return new House(
@@ -56,6 +60,7 @@ public record House(
         reference,
         journal,
         accounts,
+        indicators,
         targets,
         plans,
         new Pathways(accounts, targets, reference));
