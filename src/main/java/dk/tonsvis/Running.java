@@ -1,12 +1,14 @@
 package dk.tonsvis;
 
 import dk.tonsvis.cli.Shell;
+import dk.tonsvis.fetch.Schedule;
+import dk.tonsvis.fetch.Surroundings;
 import dk.tonsvis.house.House;
 import dk.tonsvis.site.Site;
 import dk.tonsvis.store.Settings;
 import org.jspecify.annotations.Nullable;
 
-/// The house and the site on it, started and stopped as one.
+/// The house, the site on it and the schedule that keeps it fresh, started and stopped as one.
 ///
 /// Starting and closing exclude each other, so that Ctrl-C during the start of the database waits
 /// for it and then stops it. What is closed is not started again.
@@ -15,6 +17,7 @@ final class Running {
   private final Settings settings;
   private @Nullable House house;
   private @Nullable Site site;
+  private @Nullable Schedule schedule;
   private boolean isClosed;
 
   Running(Shell shell, Settings settings) {
@@ -33,6 +36,10 @@ final class Running {
     house = opened;
     Site started = Site.start(opened, host, port);
     site = started;
+    Surroundings surroundings = Surroundings.of(shell.environment());
+    if (surroundings.isScheduled()) {
+      schedule = opened.fetching().schedule(surroundings);
+    }
     return started.port();
   }
 
@@ -40,6 +47,10 @@ final class Running {
   synchronized boolean close() {
     isClosed = true;
     boolean ran = house != null;
+    if (schedule != null) {
+      schedule.close();
+      schedule = null;
+    }
     if (site != null) {
       site.close();
       site = null;

@@ -1,6 +1,7 @@
 package dk.tonsvis.house;
 
 import dk.tonsvis.account.Accounts;
+import dk.tonsvis.fetch.Fetching;
 import dk.tonsvis.indicator.Indicators;
 import dk.tonsvis.journal.Journal;
 import dk.tonsvis.language.Language;
@@ -23,6 +24,7 @@ public record House(
     Journal journal,
     Accounts accounts,
     Indicators indicators,
+    Fetching fetching,
     Targets targets,
     Plans plans,
     Pathways pathways)
@@ -61,6 +63,7 @@ public record House(
         journal,
         accounts,
         indicators,
+        new Fetching(database, accounts, indicators, places, clock),
         targets,
         plans,
         new Pathways(accounts, targets, reference));

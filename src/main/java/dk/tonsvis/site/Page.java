@@ -15,6 +15,7 @@ public sealed interface Page
         WhatIfPage,
         WhatIfAnswer,
         RefusedScenario,
+        FreshnessPage,
         TextPage,
         ErrorPage {
   Frame frame();

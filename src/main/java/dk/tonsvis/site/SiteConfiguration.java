@@ -147,6 +147,7 @@ class SiteConfiguration implements WebMvcConfigurer {
         "/kommuner",
         "/kommuner/*",
         "/standardindsatser",
+        "/kilder",
         "/metode",
         "/tilgaengelighed");
     return registration;

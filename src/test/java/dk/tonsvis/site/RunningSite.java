@@ -36,6 +36,7 @@ final class RunningSite {
     "/kommuner/odense/plan",
     "/kommuner/laesoe/plan",
     "/standardindsatser",
+    "/kilder",
     "/kommuner/vindby/reduktionssti",
     "/kommuner/vindby/hvad-hvis",
     "/kommuner/vindby/hvad-hvis?handlinger=partnere",
