@@ -154,6 +154,11 @@ class PlanRoutesTest {
     assertThat(page(backward).headline()).isEqualTo(page(forward).headline());
     assertThat(page(PLAN + "/sammenlign").headline()).isEqualTo(page(forward).headline());
     assertThat(get(PLAN + "/sammenlign?fra=x").statusCode()).isEqualTo(404);
+    assertThat(
+            get("/kommuner/0741/plan/sammenlign?til=" + inForce + "&fra=" + old)
+                .headers()
+                .firstValue("Location"))
+        .hasValue(forward);
   }
 
   @Test
