@@ -11,7 +11,11 @@ import java.util.stream.Collectors;
 /// actions. An id that is not known stands for itself.
 record NamesOfIds(Plan plan, Reference reference) {
   String sector(String code, Language language) {
-    return SectorNames.of(plan.head().account(), language, reference).name(code);
+    return reference
+        .sectorNames(plan.head().account())
+        .find(code)
+        .map(sector -> sector.name(language))
+        .orElse(code);
   }
 
   Wording sectors(Collection<String> codes) {

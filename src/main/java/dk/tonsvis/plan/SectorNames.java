@@ -43,7 +43,7 @@ record SectorNames(Optional<SectorTree> tree, Language language) {
         : name(cell);
   }
 
-  String name(String code) {
+  private String name(String code) {
     return tree.flatMap(known -> known.find(code))
         .map((Sector sector) -> sector.name(language))
         .orElse(code);

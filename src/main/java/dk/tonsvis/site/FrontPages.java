@@ -78,7 +78,7 @@ final class FrontPages {
         house.places().list().stream().map(Municipality::name).toList(),
         new SectorDrawing(
                 voice,
-                house.reference().sectorTree("national-5").leaves(),
+                house.reference().sectorNames(Accounts.NATIONAL).leaves(),
                 emissions.years(),
                 (sector, year) -> emissions.sectorTotal(sector, year).asFigure())
             .picture(
