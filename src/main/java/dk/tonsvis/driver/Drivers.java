@@ -27,6 +27,10 @@ import java.util.TreeMap;
 /// years. The municipality itself is not among the others, so that what a large one does is not
 /// half its own yardstick.
 public final class Drivers {
+  /// Who emits more than this part of what all emit in a sector is no yardstick's object: the others
+  /// are then something else, as they are to the town that has the nation's only cement works.
+  static final double MOST_OF_ALL = 0.25;
+
   private final Accounts accounts;
   private final Places places;
   private final Reference reference;
@@ -126,7 +130,8 @@ public final class Drivers {
   }
 
   /// What the sector emits per inhabitant in the others, in grams by year. Empty where there are no
-  /// others, or where they together take up more than they emit.
+  /// others, where they together take up more than they emit, and where the municipality has more
+  /// than [#MOST_OF_ALL] of the sector in one of the years.
   private Optional<Map<Integer, Double>> elsewhere(Course course) {
     List<MunicipalityCode> others =
         others(course.municipality(), course.emissions()).stream()
@@ -140,7 +145,8 @@ public final class Drivers {
         grams = Math.addExact(grams, amount(course, code, year).orElse(Co2e.ZERO).grams());
         inhabitants += inhabitants(code, year).orElse(0);
       }
-      if (grams <= 0) {
+      double all = (double) grams + course.amount(year).grams();
+      if (grams <= 0 || course.amount(year).grams() > MOST_OF_ALL * all) {
         return Optional.empty();
       }
       byYear.put(year, grams / inhabitants);
