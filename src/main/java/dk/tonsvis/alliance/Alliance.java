@@ -62,8 +62,7 @@ public final class Alliance {
   public Map<MunicipalityType, Area> byType() {
     Map<MunicipalityType, Area> byType = new EnumMap<>(MunicipalityType.class);
     for (MunicipalityType type : MunicipalityType.values()) {
-      List<Municipality> members =
-          places.list().stream().filter(m -> m.type() == type).toList();
+      List<Municipality> members = places.list().stream().filter(m -> m.type() == type).toList();
       if (!members.isEmpty()) {
         byType.put(type, of(members));
       }

@@ -37,7 +37,7 @@ final class Likeness {
   /// `d = type + |log₂(inhabitants / inhabitants)| + 4 · ½ Σ|part − part|`: the same both ways, and
   /// zero for one and the same.
   static Distance between(Profile one, Profile other) {
-    double size = Math.abs(log2(one.inhabitants()) - log2(other.inhabitants()));
+    double size = Math.abs(log2((double) one.inhabitants()) - log2((double) other.inhabitants()));
     double moved = 0;
     for (String sector : one.parts().keySet()) {
       moved += Math.abs(part(one, sector) - part(other, sector));

@@ -27,8 +27,9 @@ import java.util.TreeMap;
 /// years. The municipality itself is not among the others, so that what a large one does is not
 /// half its own yardstick.
 public final class Drivers {
-  /// Who emits more than this part of what all emit in a sector is no yardstick's object: the others
-  /// are then something else, as they are to the town that has the nation's only cement works.
+  /// Who emits more than this part of what all emit in a sector is no yardstick's object: the
+  /// others are then something else, as they are to the town that has the nation's only cement
+  /// works.
   static final double MOST_OF_ALL = 0.25;
 
   private final Accounts accounts;

@@ -68,8 +68,7 @@ public final class AllianceRoutes {
 
   private View unit(Language language, Unit.Kind kind, String slug) {
     LocalDate today = LocalDate.now(house.clock());
-    Unit unit =
-        house.alliance().find(kind, slug, today).orElseThrow(() -> new NotFound(slug));
+    Unit unit = house.alliance().find(kind, slug, today).orElseThrow(() -> new NotFound(slug));
     Area area = house.alliance().of(unit, today).orElseThrow(() -> new NotFound(slug));
     return show(UnitPages.of(house, frames.of(language, unit), unit, area));
   }

@@ -125,9 +125,7 @@ record AreaWords(House house, Voice voice) {
         .of(
             emissions.vintage(),
             voice.say(
-                how,
-                String.valueOf(emissions.firstYear()),
-                String.valueOf(emissions.lastYear())),
+                how, String.valueOf(emissions.firstYear()), String.valueOf(emissions.lastYear())),
             method);
   }
 

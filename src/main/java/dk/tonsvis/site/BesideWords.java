@@ -23,9 +23,7 @@ record BesideWords(House house, Voice voice) {
     if (beside.years().isEmpty()) {
       return List.of(
           Section.of(
-              "beside",
-              voice.say("beside.title"),
-              List.of(voice.say("projection.lead.none"))));
+              "beside", voice.say("beside.title"), List.of(voice.say("projection.lead.none"))));
     }
     return List.of(whole(beside), codes(beside));
   }
@@ -50,7 +48,8 @@ record BesideWords(House house, Voice voice) {
     beside.widest().map(line -> widest(line, last)).ifPresent(paragraphs::add);
     paragraphs.add(voice.say("beside.no-cause"));
     return Section.of("beside", voice.say("beside.title"), paragraphs)
-        .with(Picture.of(drawing(beside, last), voice.say("beside.remark"), table(beside), source()))
+        .with(
+            Picture.of(drawing(beside, last), voice.say("beside.remark"), table(beside), source()))
         .with(shares(beside));
   }
 
@@ -206,8 +205,7 @@ record BesideWords(House house, Voice voice) {
 
   /// The inventory names its sources in English.
   private Text english(String description) {
-    return new Text(
-        description, voice.language() == Language.ENGLISH ? "" : "en");
+    return new Text(description, voice.language() == Language.ENGLISH ? "" : "en");
   }
 
   private Source source() {

@@ -109,8 +109,7 @@ final class NationPages {
             rows);
     return Section.of(
             "types", voice.say("nation.types.title"), List.of(voice.say("nation.types.lead")))
-        .with(
-            Picture.of(drawing, "", table, words.source("how.types", "#sammen")));
+        .with(Picture.of(drawing, "", table, words.source("how.types", "#sammen")));
   }
 
   static Writing perInhabitantWriting(Voice voice) {
@@ -161,11 +160,8 @@ final class NationPages {
     }
     List<String> headings = new ArrayList<>(words.headings(last, first));
     headings.set(0, voice.say(key + ".name"));
-    return Section.of(
-            id, voice.say(key + ".title"), List.of(voice.say(key + ".lead")))
-        .with(
-            new PlaceTable(
-                id + "-table", voice.say(key + ".caption"), headings, rows))
+    return Section.of(id, voice.say(key + ".title"), List.of(voice.say(key + ".lead")))
+        .with(new PlaceTable(id + "-table", voice.say(key + ".caption"), headings, rows))
         .withNote(String.join(" ", coming))
         .with(words.source("how.area", "#sammen"));
   }

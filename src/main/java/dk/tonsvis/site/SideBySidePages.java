@@ -40,7 +40,8 @@ final class SideBySidePages {
   static SectionsPage of(House house, Frame frame, Selection selection, List<String> written) {
     SideBySidePages pages = new SideBySidePages(house, Voice.in(frame.language()));
     return switch (selection) {
-      case Selection.Nobody _ -> pages.form(frame, "sidebyside.headline.none", List.of(), List.of());
+      case Selection.Nobody _ ->
+          pages.form(frame, "sidebyside.headline.none", List.of(), List.of());
       case Selection.Refused refused ->
           pages.form(
               frame,
@@ -65,8 +66,7 @@ final class SideBySidePages {
         next());
   }
 
-  private SectionsPage.Choosing choosing(
-      Frame frame, List<String> written, List<String> problems) {
+  private SectionsPage.Choosing choosing(Frame frame, List<String> written, List<String> problems) {
     List<String> fields = new ArrayList<>();
     for (int i = 0; i < Selection.MOST; i++) {
       fields.add(i < written.size() ? written.get(i) : "");
@@ -82,9 +82,7 @@ final class SideBySidePages {
 
   private SectionsPage chosen(Frame frame, List<Municipality> municipalities) {
     List<Place> places =
-        municipalities.stream()
-            .map(m -> new Place(m, house.alliance().of(List.of(m))))
-            .toList();
+        municipalities.stream().map(m -> new Place(m, house.alliance().of(List.of(m)))).toList();
     return new SectionsPage(
         frame,
         List.of(),
@@ -95,8 +93,7 @@ final class SideBySidePages {
             list(places.stream().map(this::said).toList())),
         voice.say("sidebyside.same-vintage"),
         Optional.of(
-            choosing(
-                frame, municipalities.stream().map(Municipality::name).toList(), List.of())),
+            choosing(frame, municipalities.stream().map(Municipality::name).toList(), List.of())),
         Optional.of(course(places)),
         List.of(totals(places), sectors(places), fairness()),
         next());
@@ -144,8 +141,7 @@ final class SideBySidePages {
         new LineChart(
             new Heading(
                 "course",
-                voice.say(
-                    "sidebyside.finding", String.valueOf(first), String.valueOf(last)),
+                voice.say("sidebyside.finding", String.valueOf(first), String.valueOf(last)),
                 voice.say("sidebyside.description"),
                 voice.say("sidebyside.measure")),
             NationPages.perInhabitantWriting(voice),
@@ -190,8 +186,7 @@ final class SideBySidePages {
                         place.municipality().name(),
                         words.address(place.municipality()),
                         List.of(
-                            DataTable.Cell.text(
-                                place.municipality().type().name(voice.language())),
+                            DataTable.Cell.text(place.municipality().type().name(voice.language())),
                             inhabitants(place.area()),
                             words.total(place.area(), first),
                             words.total(place.area(), last),

@@ -38,8 +38,7 @@ final class UnitPages {
         words.headline("unit.headline", area, unit.name()),
         (existence() + " " + words.coverage(area)).strip(),
         Optional.empty(),
-        Optional.of(
-            words.development(area, unit.name(), words.source("how.area", "#sammen"))),
+        Optional.of(words.development(area, unit.name(), words.source("how.area", "#sammen"))),
         List.of(meaning(), members()),
         next());
   }
@@ -78,9 +77,7 @@ final class UnitPages {
         .map(
             amount ->
                 voice.say(
-                    "unit.per-inhabitant",
-                    voice.numbers().decimal(amount.tonnes(), 1),
-                    all(last)))
+                    "unit.per-inhabitant", voice.numbers().decimal(amount.tonnes(), 1), all(last)))
         .ifPresent(paragraphs::add);
     paragraphs.add(voice.say("area.no-league"));
     return Section.of("meaning", voice.say("front.meaning.title"), paragraphs);
@@ -99,8 +96,7 @@ final class UnitPages {
   private Section members() {
     return Section.of("members", voice.say("unit.members"), List.of())
         .with(
-            new ChangeMap(house, voice, area)
-                .picture("", words.source("how.change", "#aendring")))
+            new ChangeMap(house, voice, area).picture("", words.source("how.change", "#aendring")))
         .with(words.members(area, voice.say("unit.members.caption", unit.name())));
   }
 

@@ -21,7 +21,8 @@ record WhyLimits(Voice voice) {
       points.add(voice.say("why.limits.uptake"));
     }
     points.add(voice.say("why.limits.chain"));
-    return Section.of("limits", voice.say("why.limits.title"), List.of(voice.say("why.limits.lead")))
+    return Section.of(
+            "limits", voice.say("why.limits.title"), List.of(voice.say("why.limits.lead")))
         .withPoints(points);
   }
 }

@@ -62,8 +62,7 @@ final class WhyPages {
               lead(why),
               Optional.empty(),
               Optional.of(picture(why)),
-              List.of(
-                  inhabitants(why), sectors(why), new WhyLimits(voice).section(why)),
+              List.of(inhabitants(why), sectors(why), new WhyLimits(voice).section(why)),
               next);
       case Why.Unexplained unexplained ->
           new SectionsPage(
@@ -82,8 +81,7 @@ final class WhyPages {
   // ---- what is so
 
   private List<String> headline(Why.Explained why) {
-    String key =
-        !why.isTold() ? "untold" : why.change().isNegative() ? "fell" : "rose";
+    String key = !why.isTold() ? "untold" : why.change().isNegative() ? "fell" : "rose";
     return voice.pieces(
         "why.headline." + key,
         municipality.name(),
@@ -165,8 +163,7 @@ final class WhyPages {
 
   private static String largest(Why.Explained why) {
     return shown(why).stream()
-        .max(
-            Comparator.comparingLong((Driver driver) -> Math.abs(why.term(driver).grams())))
+        .max(Comparator.comparingLong((Driver driver) -> Math.abs(why.term(driver).grams())))
         .map(driver -> key(why, driver))
         .orElse("EACH");
   }
@@ -194,7 +191,9 @@ final class WhyPages {
                 rows))
         .withNote(
             population(why.lastYear())
-                .map(p -> p.kind().caveat(voice.language()) + " " + p.kind().source(voice.language()))
+                .map(
+                    p ->
+                        p.kind().caveat(voice.language()) + " " + p.kind().source(voice.language()))
                 .orElse(""));
   }
 
@@ -210,8 +209,7 @@ final class WhyPages {
         List.of(
             DataTable.Cell.of(voice.numbers().tonnesNumber(total)),
             DataTable.Cell.of(voice.numbers().whole(inhabitants)),
-            DataTable.Cell.of(
-                voice.numbers().decimal(total.dividedBy(inhabitants).tonnes(), 2))));
+            DataTable.Cell.of(voice.numbers().decimal(total.dividedBy(inhabitants).tonnes(), 2))));
   }
 
   private String inhabitantsSentence(Why.Explained why) {
@@ -280,17 +278,11 @@ final class WhyPages {
     return names.size() == 1
         ? names.getFirst()
         : voice.say(
-            "list.and",
-            String.join(", ", names.subList(0, names.size() - 1)),
-            names.getLast());
+            "list.and", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
   }
 
   private String name(SectorChange sector) {
-    return house
-        .reference()
-        .sectorTree(account.sectorTree().orElseThrow())
-        .leaves()
-        .stream()
+    return house.reference().sectorTree(account.sectorTree().orElseThrow()).leaves().stream()
         .filter(one -> one.code().equals(sector.sector()))
         .map(one -> one.name(voice.language()))
         .findFirst()

@@ -15,8 +15,7 @@ public final class RealFigures {
 
   private static final House HOUSE =
       House.over(
-          TestDatabase.fresh(),
-          Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC));
+          TestDatabase.fresh(), Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC));
 
   private RealFigures() {}
 

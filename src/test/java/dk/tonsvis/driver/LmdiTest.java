@@ -148,8 +148,7 @@ class LmdiTest {
 
   private static double[] factors(Draws draws) {
     return DoubleStream.generate(
-            () ->
-                draws.between(0, 9) == 0 ? 0 : Math.pow(10, draws.random().nextDouble() * 6 - 3))
+            () -> draws.between(0, 9) == 0 ? 0 : Math.pow(10, draws.random().nextDouble() * 6 - 3))
         .limit(3)
         .toArray();
   }
