@@ -147,16 +147,15 @@ final class NationPages {
     List<PlaceTable.Row> rows = new ArrayList<>();
     List<String> coming = new ArrayList<>();
     for (Unit unit : house.alliance().units(kind, today)) {
+      Optional<String> opening =
+          unit.validity().first().filter(today::isBefore).map(voice.numbers()::day);
+      String name =
+          opening.map(day -> voice.say("unit.coming", unit.name(), day)).orElse(unit.name());
+      opening.map(day -> voice.say("nation.coming", unit.name(), day)).ifPresent(coming::add);
       house
           .alliance()
           .of(unit, today)
-          .ifPresent(
-              area -> rows.add(words.row(unit.name(), words.address(unit), area, first, last)));
-      unit.validity()
-          .first()
-          .filter(today::isBefore)
-          .map(day -> voice.say("unit.opens", unit.name(), voice.numbers().day(day)))
-          .ifPresent(coming::add);
+          .ifPresent(area -> rows.add(words.row(name, words.address(unit), area, first, last)));
     }
     List<String> headings = new ArrayList<>(words.headings(last, first));
     headings.set(0, voice.say(key + ".name"));

@@ -246,7 +246,7 @@ final class WhyPages {
     for (SectorChange sector : why.sectors()) {
       rows.add(DataTable.Row.of(name(sector), cells(sector, drivers)));
       if (!sector.isTold()) {
-        untold.add(name(sector));
+        untold.add(voice.say("list.quoted", name(sector)));
       }
     }
     List<DataTable.Cell> whole = new ArrayList<>();
