@@ -1,6 +1,8 @@
 package dk.tonsvis.house;
 
 import dk.tonsvis.account.Accounts;
+import dk.tonsvis.alliance.Alliance;
+import dk.tonsvis.driver.Drivers;
 import dk.tonsvis.journal.Journal;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.pathway.Pathways;
@@ -21,6 +23,8 @@ public record House(
     Reference reference,
     Journal journal,
     Accounts accounts,
+    Alliance alliance,
+    Drivers drivers,
     Targets targets,
     Plans plans,
     Pathways pathways)
@@ -56,6 +60,8 @@ public record House(
         reference,
         journal,
         accounts,
+        new Alliance(accounts, places, reference),
+        new Drivers(accounts, places, reference),
         targets,
         plans,
         new Pathways(accounts, targets, reference));

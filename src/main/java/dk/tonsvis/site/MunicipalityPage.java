@@ -13,6 +13,8 @@ public record MunicipalityPage(
     Targets targets,
     Optional<Ahead> ahead,
     Inhabitants inhabitants,
+    Kin kin,
+    List<SectionsPage.Link> units,
     Optional<Restated> restated)
     implements Page {
 
@@ -33,6 +35,19 @@ public record MunicipalityPage(
 
   /// Per inhabitant.
   public record Inhabitants(String lead, List<KeyFigure> figures, String caveat, Source source) {}
+
+  /// Those that began where this one began.
+  ///
+  /// @param named a sentence on each of those that fell most
+  /// @param all what the list of all of them is called
+  /// @param compare where to see it beside the nearest; empty if there are none
+  public record Kin(
+      String lead,
+      List<String> named,
+      String all,
+      List<SectionsPage.Link> near,
+      String compare,
+      Optional<Source> source) {}
 
   /// What changed since the vintage before.
   public record Restated(String lead, String note, DataTable table, Source source) {}

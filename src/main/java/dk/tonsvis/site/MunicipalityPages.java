@@ -25,6 +25,7 @@ import dk.tonsvis.reference.AccountIdentity;
 import dk.tonsvis.reference.Boundary;
 import dk.tonsvis.reference.Coverage;
 import dk.tonsvis.reference.OwnFigure;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,17 @@ final class MunicipalityPages {
         targets(),
         ahead(),
         inhabitants(first, last),
+        new AlikeWords(house, voice, municipality).kin(),
+        units(),
         restated());
+  }
+
+  /// The region and the KKR it belongs to.
+  private List<SectionsPage.Link> units() {
+    AreaWords words = new AreaWords(house, voice);
+    return house.alliance().unitsOf(municipality, LocalDate.now(house.clock())).stream()
+        .map(unit -> SectionsPage.Link.of(unit.name(), words.address(unit)))
+        .toList();
   }
 
   private Source source(String how, String method, String... arguments) {

@@ -5,6 +5,7 @@ public sealed interface Page
     permits FrontPage,
         MunicipalitiesPage,
         MunicipalityPage,
+        SectionsPage,
         PlanPage,
         NoPlanPage,
         ComparisonPage,

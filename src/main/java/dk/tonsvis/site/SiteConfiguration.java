@@ -72,6 +72,11 @@ class SiteConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  AllianceRoutes allianceRoutes(House house, Frames frames, TemplateEngine templates) {
+    return new AllianceRoutes(house, frames, templates);
+  }
+
+  @Bean
   PathwayDoor pathwayDoor(House house) {
     return PathwayDoor.of(PathwayEngine.of(house.pathways()));
   }
@@ -146,6 +151,10 @@ class SiteConfiguration implements WebMvcConfigurer {
         "/en/*",
         "/kommuner",
         "/kommuner/*",
+        "/nationalt",
+        "/regioner/*",
+        "/kkr/*",
+        "/sammenlign",
         "/standardindsatser",
         "/metode",
         "/tilgaengelighed");
