@@ -1,6 +1,7 @@
 package dk.tonsvis.house;
 
 import dk.tonsvis.account.Accounts;
+import dk.tonsvis.explain.Explanations;
 import dk.tonsvis.journal.Journal;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.pathway.Pathways;
@@ -8,6 +9,7 @@ import dk.tonsvis.place.Places;
 import dk.tonsvis.plan.Plans;
 import dk.tonsvis.plan.Targets;
 import dk.tonsvis.reference.Reference;
+import dk.tonsvis.search.Search;
 import dk.tonsvis.store.Database;
 import dk.tonsvis.store.Settings;
 import java.time.Clock;
@@ -23,7 +25,9 @@ public record House(
     Accounts accounts,
     Targets targets,
     Plans plans,
-    Pathways pathways)
+    Pathways pathways,
+    Explanations explanations,
+    Search search)
     implements AutoCloseable {
 
   /// Opens the database and stores the shipped accounts, targets and plans where they are not there
@@ -49,6 +53,7 @@ public record House(
     accounts.storeShipped();
     targets.registerShipped();
     plans.storeShipped();
+    Pathways pathways = new Pathways(accounts, targets, reference);
     return new House(
         database,
         clock,
@@ -58,7 +63,9 @@ public record House(
         accounts,
         targets,
         plans,
-        new Pathways(accounts, targets, reference));
+        pathways,
+        new Explanations(places, reference, accounts, targets, plans, pathways, clock),
+        new Search(database));
   }
 
   @Override
