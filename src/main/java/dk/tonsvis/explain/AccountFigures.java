@@ -10,9 +10,9 @@ import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.quantity.Figure;
 import dk.tonsvis.reference.Reference;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Explains what an account says of a place, and what follows from that and the number of people.
 final class AccountFigures {
@@ -22,23 +22,33 @@ final class AccountFigures {
   private final Reference reference;
   private final Optional<Vintage> vintage;
 
+  private AccountFigures(
+      Subject subject,
+      Places places,
+      Accounts accounts,
+      Reference reference,
+      Optional<Vintage> vintage) {
+    this.subject = subject;
+    this.places = places;
+    this.accounts = accounts;
+    this.reference = reference;
+    this.vintage = vintage;
+  }
+
   /// @param readOn the vintage; the newest one where empty
-  AccountFigures(
+  static AccountFigures of(
       Subject subject,
       Places places,
       Accounts accounts,
       Reference reference,
       Optional<LocalDate> readOn) {
-    this.subject = subject;
-    this.places = places;
-    this.accounts = accounts;
-    this.reference = reference;
-    this.vintage =
+    Optional<Vintage> vintage =
         readOn.isPresent()
             ? accounts
                 .findLatest(subject.account(), readOn.get())
                 .filter(found -> found.readOn().equals(readOn.get()))
             : accounts.findLatest(subject.account());
+    return new AccountFigures(subject, places, accounts, reference, vintage);
   }
 
   Optional<Vintage> vintage() {
@@ -61,7 +71,7 @@ final class AccountFigures {
     return switch (name.kind()) {
       case EMISSION -> name.year().filter(this::hasYear).flatMap(year -> emission(name, year));
       case INHABITANTS -> name.year().flatMap(this::inhabitants);
-      case PER_INHABITANT -> name.year().filter(this::hasYear).flatMap(this::perInhabitant);
+      case PER_INHABITANT -> name.year().filter(this::hasYear).map(this::perInhabitant);
       case CHANGE -> name.span().filter(this::hasYears).map(this::change);
       case ACHIEVED -> name.span().filter(this::hasYears).map(this::achieved);
       default -> Optional.empty();
@@ -84,10 +94,7 @@ final class AccountFigures {
     if (name.second().isEmpty()) {
       return Optional.of(total(year));
     }
-    String sector = name.second().get().replace('-', '_');
-    return emissions().sectors().contains(sector)
-        ? Optional.of(emission(year, sector))
-        : Optional.empty();
+    return name.sectorAmong(emissions().sectors()).map(sector -> emission(year, sector));
   }
 
   /// A year's total: of a municipality by sector, of several by municipality.
@@ -117,16 +124,12 @@ final class AccountFigures {
         origin());
   }
 
-  private java.util.stream.Stream<AccountFigures> members() {
+  private Stream<AccountFigures> members() {
     return subject.members().stream()
         .map(
             member ->
                 new AccountFigures(
-                    Subject.of(member, subject.account()),
-                    places,
-                    accounts,
-                    reference,
-                    vintage.map(Vintage::readOn)));
+                    Subject.of(member, subject.account()), places, accounts, reference, vintage));
   }
 
   private static List<Input> added(List<Explanation> parts) {
@@ -146,20 +149,10 @@ final class AccountFigures {
                       Formula.AS_PUBLISHED,
                       new Origin.Counted(count.kind())));
     }
-    List<Explanation> parts = new ArrayList<>();
-    for (Municipality member : subject.members()) {
-      Optional<Explanation> part =
-          new AccountFigures(
-                  Subject.of(member, subject.account()),
-                  places,
-                  accounts,
-                  reference,
-                  Optional.empty())
-              .inhabitants(year);
-      if (part.isEmpty()) {
-        return Optional.empty();
-      }
-      parts.add(part.get());
+    List<Explanation> parts =
+        members().flatMap(member -> member.inhabitants(year).stream()).toList();
+    if (parts.size() < subject.members().size()) {
+      return Optional.empty();
     }
     boolean isRegistered =
         parts.stream()
@@ -172,17 +165,21 @@ final class AccountFigures {
             name, Formula.SUM_OF_INHABITANTS, added(parts), new Origin.Counted(kind)));
   }
 
-  private Optional<Explanation> perInhabitant(int year) {
-    return inhabitants(year)
-        .map(
-            people ->
-                Explanation.computed(
-                    named(Name.ofYear(Kind.PER_INHABITANT, subject.slug(), year)),
-                    Formula.PER_INHABITANT,
-                    List.of(
-                        Input.of(Input.Role.ADDED, total(year)),
-                        Input.of(Input.Role.DIVISOR, people)),
-                    origin()));
+  private Explanation perInhabitant(int year) {
+    Input people =
+        inhabitants(year)
+            .map(known -> Input.of(Input.Role.DIVISOR, known))
+            .orElseGet(
+                () ->
+                    new Input(
+                        Optional.empty(),
+                        Input.Role.DIVISOR,
+                        Value.unknown("the number of inhabitants is not known")));
+    return Explanation.computed(
+        named(Name.ofYear(Kind.PER_INHABITANT, subject.slug(), year)),
+        Formula.PER_INHABITANT,
+        List.of(Input.of(Input.Role.ADDED, total(year)), people),
+        origin());
   }
 
   /// Of several municipalities only those that are known in both years, so that one who is missing

@@ -67,7 +67,7 @@ public final class Explanations {
 
   private Optional<Explanation> find(Name name, Subject subject) {
     AccountFigures account =
-        new AccountFigures(subject, places, accounts, reference, name.readOn());
+        AccountFigures.of(subject, places, accounts, reference, name.readOn());
     if (account.vintage().isEmpty()) {
       return Optional.empty();
     }

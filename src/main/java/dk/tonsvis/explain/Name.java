@@ -45,6 +45,10 @@ public record Name(Kind kind, String place, List<String> parts, Optional<LocalDa
     return of(kind, place, String.valueOf(year), part(action));
   }
 
+  public static Name ofTarget(Kind kind, String place, String target) {
+    return of(kind, place, part(target));
+  }
+
   /// What an address can hold of a number that somebody else wrote.
   static String part(String number) {
     return number.strip().replaceAll("[^\\p{L}\\p{N}.-]+", "_");
@@ -86,6 +90,15 @@ public record Name(Kind kind, String place, List<String> parts, Optional<LocalDa
   /// What follows the year.
   Optional<String> second() {
     return parts.size() > 1 ? Optional.of(parts.get(1)) : Optional.empty();
+  }
+
+  /// The sector that is named, among those that there are.
+  Optional<String> sectorAmong(List<String> codes) {
+    return second().flatMap(part -> sectorAmong(codes, part));
+  }
+
+  static Optional<String> sectorAmong(List<String> codes, String part) {
+    return codes.stream().filter(code -> code.replace('_', '-').equals(part)).findFirst();
   }
 
   /// `/udledning/odense/2023/transport`, without the vintage.

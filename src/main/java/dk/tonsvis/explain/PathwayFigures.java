@@ -56,10 +56,7 @@ final class PathwayFigures {
     if (part.isEmpty()) {
       return Optional.of(sum(kind, year));
     }
-    String sector = part.get().replace('-', '_');
-    return pathway.sectors().contains(sector)
-        ? Optional.of(sector(kind, year, sector))
-        : Optional.empty();
+    return Name.sectorAmong(pathway.sectors(), part.get()).map(sector -> sector(kind, year, sector));
   }
 
   private Explanation sum(Kind kind, int year) {

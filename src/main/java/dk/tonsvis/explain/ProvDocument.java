@@ -3,11 +3,13 @@ package dk.tonsvis.explain;
 import dk.tonsvis.account.Vintage;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.quantity.Co2e;
+import dk.tonsvis.quantity.Figure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -64,7 +66,7 @@ final class ProvDocument {
     figure.put("prov:wasAttributedTo", id(agentId(explanation.origin())));
     figure.put(
         "prov:wasDerivedFrom",
-        java.util.stream.Stream.concat(
+        Stream.concat(
                 explanation.inputs().stream()
                     .flatMap(input -> input.name().stream())
                     .map(name -> id(base + address.apply(name))),
@@ -113,7 +115,7 @@ final class ProvDocument {
   }
 
   private static void missing(Map<String, Object> entity, Value value) {
-    if (value.figure() instanceof dk.tonsvis.quantity.Figure.Missing missing) {
+    if (value.figure() instanceof Figure.Missing missing) {
       entity.put("rdfs:comment", "missing: " + missing.reason());
     }
   }

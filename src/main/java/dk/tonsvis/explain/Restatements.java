@@ -50,10 +50,9 @@ final class Restatements {
     if (name.second().isEmpty()) {
       return Optional.of(total(year));
     }
-    String sector = name.second().get().replace('-', '_');
-    return subject.isSingle() && after.sectors().contains(sector)
-        ? Optional.of(sector(subject.members().getFirst(), year, sector))
-        : Optional.empty();
+    return name.sectorAmong(after.sectors())
+        .filter(_ -> subject.isSingle())
+        .map(sector -> sector(subject.members().getFirst(), year, sector));
   }
 
   private Explanation total(int year) {

@@ -39,6 +39,12 @@ final class Frames {
         furniture);
   }
 
+  /// A page about a figure.
+  Frame explain(
+      Language language, String path, String title, String description, boolean invented) {
+    return new Frame(language, path, title, description, "", invented, furniture);
+  }
+
   /// A page below that of a municipality.
   ///
   /// @param rest of the address after the municipality's, such as `/plan`

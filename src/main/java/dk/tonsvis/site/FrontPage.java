@@ -6,10 +6,12 @@ import java.util.List;
 ///
 /// @param headline one sentence, in pieces: those at odd places are set strong
 /// @param coverage how many municipalities the headline covers
+/// @param whence where the figures of the headline come from
 public record FrontPage(
     Frame frame,
     List<String> headline,
     String coverage,
+    String whence,
     List<String> names,
     Picture development,
     String meaning,

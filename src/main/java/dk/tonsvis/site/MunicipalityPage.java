@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Optional;
 
 /// Where one municipality stands.
+///
+/// @param whence where the figures of the headline come from
 public record MunicipalityPage(
     Frame frame,
     String name,
     List<String> headline,
+    String whence,
     String coverage,
     Picture development,
     Targets targets,
@@ -26,7 +29,9 @@ public record MunicipalityPage(
   public record Aim(String statement, String sentence, String why, List<Bar> bars, String from) {}
 
   /// A bar; its width is percent of the longest.
-  public record Bar(String what, String amount, String width, boolean needed) {}
+  ///
+  /// @param href where the amount comes from
+  public record Bar(String what, String amount, String width, boolean needed, String href) {}
 
   /// Where the years lead if they go on as they have.
   public record Ahead(String lead, Picture picture) {}

@@ -11,6 +11,8 @@ import dk.tonsvis.chart.Heading;
 import dk.tonsvis.chart.LineChart;
 import dk.tonsvis.chart.Palette;
 import dk.tonsvis.chart.Values;
+import dk.tonsvis.explain.Kind;
+import dk.tonsvis.explain.Name;
 import dk.tonsvis.house.House;
 import dk.tonsvis.pathway.TargetGap;
 import dk.tonsvis.place.Municipality;
@@ -50,6 +52,7 @@ final class MunicipalityPages {
   private final AccountIdentity identity;
   private final Emissions emissions;
   private final Sources sources;
+  private final Whence whence;
 
   private MunicipalityPages(
       House house, Voice voice, Municipality municipality, AccountIdentity identity) {
@@ -60,6 +63,7 @@ final class MunicipalityPages {
     this.identity = identity;
     this.emissions = house.accounts().newest(identity.id());
     this.sources = new Sources(voice, house.reference(), house.accounts());
+    this.whence = new Whence(voice.language(), municipality.slug());
   }
 
   static MunicipalityPage of(House house, Frame frame, Municipality municipality) {
@@ -89,6 +93,7 @@ final class MunicipalityPages {
         frame,
         municipality.name(),
         headline(first, last),
+        whence.span(Kind.CHANGE, first, last),
         voice.say(
             emissions.total(code, last).isComplete() ? "place.coverage" : "place.coverage.gaps",
             String.valueOf(emissions.sectors().size()),
@@ -97,7 +102,8 @@ final class MunicipalityPages {
                 voice,
                 house.reference().sectorTree(identity.sectorTree().orElseThrow()).leaves(),
                 emissions.years(),
-                (sector, year) -> emissions.figure(code, year, sector))
+                (sector, year) -> emissions.figure(code, year, sector),
+                whence)
             .picture("development", municipality.name(), source("how.sum", "#udledning")),
         targets(),
         ahead(),
@@ -245,14 +251,17 @@ final class MunicipalityPages {
                 String.valueOf(gap.target().year())),
             voice.say("target.bar.amount", voice.numbers().tonnes(needed)),
             width(needed.grams() / longest),
-            true));
+            true,
+            whence.target(Kind.NEEDED, gap.target().id())));
     if (achieved.perYear().isPositive()) {
       bars.add(
           new MunicipalityPage.Bar(
               voice.say("target.bar.achieved", achieved.years().toString()),
               voice.say("target.bar.amount", voice.numbers().tonnes(achieved.perYear())),
               width(achieved.perYear().grams() / longest),
-              false));
+              false,
+              whence.span(
+                  Kind.ACHIEVED, achieved.years().first(), achieved.years().last())));
     }
     return bars;
   }
@@ -409,7 +418,8 @@ final class MunicipalityPages {
     Optional<Population> latest = house.places().population(municipality.code(), last);
     for (int year : List.of(first, last)) {
       figures.add(
-          new KeyFigure(municipality.name() + " " + year, perInhabitant(year), counted(year)));
+          new KeyFigure(municipality.name() + " " + year, perInhabitant(year), counted(year))
+              .linked(whence.year(Kind.PER_INHABITANT, year)));
     }
     Emissions national = house.accounts().newest(Accounts.NATIONAL);
     OptionalLong all = house.places().nationalInhabitants(national.lastYear());
@@ -424,7 +434,9 @@ final class MunicipalityPages {
               voice.say(
                   "front.coverage",
                   String.valueOf(total.present()),
-                  String.valueOf(total.expected()))));
+                  String.valueOf(total.expected())),
+              new Whence(voice.language(), Name.NATION)
+                  .year(Kind.PER_INHABITANT, national.lastYear())));
     }
     return new MunicipalityPage.Inhabitants(
         perInhabitantSentence(last),
@@ -486,12 +498,17 @@ final class MunicipalityPages {
                     DataTable.Row.of(
                         String.valueOf(t.year()),
                         List.of(
-                            voice.cell(t.totals().from().asFigure()),
-                            voice.cell(t.totals().to().asFigure()),
+                            voice
+                                .cell(t.totals().from().asFigure())
+                                .linked(whence.emission(t.year(), earlier.readOn())),
+                            voice
+                                .cell(t.totals().to().asFigure())
+                                .linked(whence.emission(t.year(), later.readOn())),
                             t.totals()
                                 .common()
                                 .map(change -> voice.signedCell(change.amount()))
-                                .orElseGet(voice::notInBoth),
+                                .orElseGet(voice::notInBoth)
+                                .linked(whence.year(Kind.RESTATEMENT, t.year())),
                             t.totals()
                                 .common()
                                 .map(voice::percentCell)

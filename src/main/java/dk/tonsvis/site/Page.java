@@ -16,6 +16,7 @@ public sealed interface Page
         WhatIfAnswer,
         RefusedScenario,
         TextPage,
+        ExplainPage,
         ErrorPage {
   Frame frame();
 

@@ -99,6 +99,11 @@ class SiteConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  ExplainRoutes explainRoutes(House house, Frames frames, TemplateEngine templates) {
+    return new ExplainRoutes(house, frames, templates);
+  }
+
+  @Bean
   ErrorPages errorPages(Frames frames, TemplateEngine templates) {
     return new ErrorPages(frames, templates);
   }
@@ -147,6 +152,7 @@ class SiteConfiguration implements WebMvcConfigurer {
         "/kommuner",
         "/kommuner/*",
         "/standardindsatser",
+        "/forklar/*",
         "/metode",
         "/tilgaengelighed");
     return registration;
