@@ -20,7 +20,7 @@ create table search_page (
   body     text not null,
   also     text not null,
   words    tsvector not null,
-  primary key (language, address)
+  primary key (language, address, title)
 );
 
 create index search_page_by_words on search_page using gin (words);

@@ -54,11 +54,11 @@ public final class Search {
     String plain = String.join(" ", words);
     store
         .byWords(language, words, plain, limit)
-        .forEach(page -> found.put(page.address(), page));
+        .forEach(page -> found.put(page.address() + page.title(), page));
     if (found.size() < limit && store.findsMisspelt()) {
       store
           .byLikeness(language, plain, limit)
-          .forEach(page -> found.putIfAbsent(page.address(), page));
+          .forEach(page -> found.putIfAbsent(page.address() + page.title(), page));
     }
     return found.values().stream().limit(limit).toList();
   }

@@ -17,7 +17,7 @@ final class SearchStore {
       values (:language, :address, :kind, :title, :body, :also,
               setweight(to_tsvector(:config::regconfig, :title || ' ' || :also), 'A')
               || setweight(to_tsvector(:config::regconfig, :body), 'C'))
-      on conflict (language, address) do nothing
+      on conflict do nothing
       """;
 
   /// Whole words in any of their forms, the last of them perhaps not yet written to its end.

@@ -32,6 +32,11 @@ public record FrontPage(
   public record Place(String name, String href, String change) {}
 
   @Override
+  public List<Picture> pictures() {
+    return List.of(development, map, projection.picture());
+  }
+
+  @Override
   public String template() {
     return "front.jte";
   }

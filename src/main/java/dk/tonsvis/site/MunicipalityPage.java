@@ -2,10 +2,12 @@ package dk.tonsvis.site;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Where one municipality stands.
 ///
 /// @param whence where the figures of the headline come from
+/// @param embed what to put into a page of one's own to show the drawing there
 public record MunicipalityPage(
     Frame frame,
     String name,
@@ -16,7 +18,8 @@ public record MunicipalityPage(
     Targets targets,
     Optional<Ahead> ahead,
     Inhabitants inhabitants,
-    Optional<Restated> restated)
+    Optional<Restated> restated,
+    String embed)
     implements Page {
 
   /// The targets and how far away they are.
@@ -41,6 +44,11 @@ public record MunicipalityPage(
 
   /// What changed since the vintage before.
   public record Restated(String lead, String note, DataTable table, Source source) {}
+
+  @Override
+  public List<Picture> pictures() {
+    return Stream.concat(Stream.of(development), ahead.stream().map(Ahead::picture)).toList();
+  }
 
   @Override
   public String template() {

@@ -66,10 +66,12 @@ final class MunicipalityPages {
     this.whence = new Whence(voice.language(), municipality.slug());
   }
 
-  static MunicipalityPage of(House house, Frame frame, Municipality municipality) {
+  /// @param origin the address under which the reader found us
+  static MunicipalityPage of(
+      House house, Frame frame, Municipality municipality, String origin) {
     Voice voice = Voice.in(frame.language());
     return new MunicipalityPages(house, voice, municipality, account(house, municipality))
-        .page(frame);
+        .page(frame, origin);
   }
 
   /// The account that a municipality is shown by: the national one, which tells of all that are
@@ -86,7 +88,7 @@ final class MunicipalityPages {
         .orElseThrow();
   }
 
-  private MunicipalityPage page(Frame frame) {
+  private MunicipalityPage page(Frame frame, String origin) {
     int first = emissions.firstYear();
     int last = emissions.lastYear();
     return new MunicipalityPage(
@@ -108,7 +110,12 @@ final class MunicipalityPages {
         targets(),
         ahead(),
         inhabitants(first, last),
-        restated());
+        restated(),
+        EmbedRoutes.snippet(
+            origin,
+            voice.language(),
+            municipality,
+            voice.say("title.place", municipality.name())));
   }
 
   private Source source(String how, String method, String... arguments) {
@@ -476,6 +483,13 @@ final class MunicipalityPages {
         .population(municipality.code(), year)
         .map(p -> voice.say("per-inhabitant.count", voice.numbers().whole(p.inhabitants())))
         .orElseGet(() -> voice.say("per-inhabitant.unknown"));
+  }
+
+  /// What changed since the vintage before; empty where there is none.
+  static Optional<MunicipalityPage.Restated> restated(
+      House house, Voice voice, Municipality municipality) {
+    return new MunicipalityPages(house, voice, municipality, account(house, municipality))
+        .restated();
   }
 
   private Optional<MunicipalityPage.Restated> restated() {

@@ -7,11 +7,14 @@ import jakarta.servlet.http.HttpServletRequest;
 final class Origins {
   private Origins() {}
 
-  /// `https://tonsvis.example`, without a slash at the end.
+  /// `https://tonsvis.example`, without a slash at the end. A server in front that speaks https for
+  /// us says so in `X-Forwarded-Proto`, and then is found at the usual port.
   static String of(HttpServletRequest request) {
+    boolean isBehind = "https".equals(request.getHeader("X-Forwarded-Proto"));
+    String scheme = isBehind ? "https" : request.getScheme();
     int port = request.getServerPort();
-    boolean isUsual = port == (request.getScheme().equals("https") ? 443 : 80);
-    return request.getScheme()
+    boolean isUsual = isBehind || port == (scheme.equals("https") ? 443 : 80);
+    return scheme
         + "://"
         + request.getServerName()
         + (isUsual ? "" : ":" + port);
