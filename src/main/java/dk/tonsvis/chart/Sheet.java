@@ -4,14 +4,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A drawing as a file by itself: with its finding above it and its source below, on a ground of its
-/// own, so that it says the same wherever it is shown.
+/// A drawing as a file by itself: with its finding above it and its source below, on a ground of
+/// its own, so that it says the same wherever it is shown.
 public final class Sheet {
   private static final double MARGIN = 24;
   private static final double TITLE_SIZE = 22;
   private static final double TITLE_LINE = 28;
-  private static final Pattern VIEW_BOX =
-      Pattern.compile("viewBox=\"0 0 ([0-9.]+) ([0-9.]+)\"");
+  private static final Pattern VIEW_BOX = Pattern.compile("viewBox=\"0 0 ([0-9.]+) ([0-9.]+)\"");
 
   /// A link leads nowhere from a file.
   private static final Pattern LINK = Pattern.compile(" href=\"[^\"]*\"");

@@ -156,10 +156,8 @@ final class AccountFigures {
     }
     boolean isRegistered =
         parts.stream()
-            .allMatch(
-                part -> part.origin().equals(new Origin.Counted(Population.Kind.REGISTERED)));
-    Population.Kind kind =
-        isRegistered ? Population.Kind.REGISTERED : Population.Kind.DERIVED;
+            .allMatch(part -> part.origin().equals(new Origin.Counted(Population.Kind.REGISTERED)));
+    Population.Kind kind = isRegistered ? Population.Kind.REGISTERED : Population.Kind.DERIVED;
     return Optional.of(
         Explanation.computed(
             name, Formula.SUM_OF_INHABITANTS, added(parts), new Origin.Counted(kind)));
@@ -185,8 +183,7 @@ final class AccountFigures {
   /// Of several municipalities only those that are known in both years, so that one who is missing
   /// does not look like a fall or a rise.
   private Explanation change(List<Integer> span) {
-    Name name =
-        named(Name.ofSpan(Kind.CHANGE, subject.slug(), span.getFirst(), span.getLast()));
+    Name name = named(Name.ofSpan(Kind.CHANGE, subject.slug(), span.getFirst(), span.getLast()));
     return Explanation.computed(
         name,
         Formula.DIFFERENCE_IN_TIME,

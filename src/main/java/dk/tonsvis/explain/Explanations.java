@@ -66,8 +66,7 @@ public final class Explanations {
   }
 
   private Optional<Explanation> find(Name name, Subject subject) {
-    AccountFigures account =
-        AccountFigures.of(subject, places, accounts, reference, name.readOn());
+    AccountFigures account = AccountFigures.of(subject, places, accounts, reference, name.readOn());
     if (account.vintage().isEmpty()) {
       return Optional.empty();
     }
@@ -115,7 +114,6 @@ public final class Explanations {
     Vintage vintage = accounts.find(pathway.standing().vintage()).orElseThrow();
     return new Origin.Computed(
         pathway.standing(),
-        new Origin.Account(
-            reference.getIdentity(vintage.account()), vintage, Optional.empty()));
+        new Origin.Account(reference.getIdentity(vintage.account()), vintage, Optional.empty()));
   }
 }

@@ -10,14 +10,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Explains a pathway: the amounts that the model gives, and what they add up to.
-///
-/// @param slug of the municipality
 final class PathwayFigures {
   private final String slug;
   private final Pathway pathway;
   private final Origin origin;
   private final Function<Name, Optional<Explanation>> others;
 
+  /// @param slug of the municipality
   /// @param others explains figures that are not of the pathway
   PathwayFigures(
       String slug, Pathway pathway, Origin origin, Function<Name, Optional<Explanation>> others) {
@@ -56,7 +55,8 @@ final class PathwayFigures {
     if (part.isEmpty()) {
       return Optional.of(sum(kind, year));
     }
-    return Name.sectorAmong(pathway.sectors(), part.get()).map(sector -> sector(kind, year, sector));
+    return Name.sectorAmong(pathway.sectors(), part.get())
+        .map(sector -> sector(kind, year, sector));
   }
 
   private Explanation sum(Kind kind, int year) {
@@ -96,8 +96,7 @@ final class PathwayFigures {
     return parts.stream().map(part -> Input.of(Input.Role.ADDED, part)).toList();
   }
 
-  private Optional<Explanation> actions(
-      Kind kind, int year, Optional<String> part, Grid amounts) {
+  private Optional<Explanation> actions(Kind kind, int year, Optional<String> part, Grid amounts) {
     if (part.isEmpty()) {
       return Optional.of(sum(kind, kind, year, amounts));
     }
@@ -146,8 +145,7 @@ final class PathwayFigures {
             Input.of(Input.Role.ADDED, sum(Kind.BASELINE, year)),
             Input.of(Input.Role.TAKEN_OFF, whole(year)),
             Input.of(
-                Input.Role.TAKEN_OFF,
-                sum(Kind.REMOVAL, Kind.REMOVAL, year, central().removals()))),
+                Input.Role.TAKEN_OFF, sum(Kind.REMOVAL, Kind.REMOVAL, year, central().removals()))),
         origin);
   }
 

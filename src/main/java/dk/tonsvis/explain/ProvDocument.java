@@ -42,7 +42,9 @@ final class ProvDocument {
     List<Map<String, Object>> graph = new ArrayList<>();
     graph.add(figure());
     graph.add(calculation());
-    explanation.inputs().forEach(input -> input.name().ifPresent(name -> graph.add(entity(name, input.value()))));
+    explanation
+        .inputs()
+        .forEach(input -> input.name().ifPresent(name -> graph.add(entity(name, input.value()))));
     graph.addAll(sources(explanation.origin()));
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("@context", context());
@@ -86,12 +88,10 @@ final class ProvDocument {
       case Value.Tonnes(var figure, var per) ->
           figure
               .known()
-              .ifPresentOrElse(
-                  amount -> tonnes(entity, amount, per), () -> missing(entity, value));
+              .ifPresentOrElse(amount -> tonnes(entity, amount, per), () -> missing(entity, value));
       case Value.Sum(var total) -> {
         tonnes(entity, total.known(), Value.Per.WHOLE);
-        entity.put(
-            "rdfs:comment", total.present() + " of " + total.expected() + " municipalities");
+        entity.put("rdfs:comment", total.present() + " of " + total.expected() + " municipalities");
       }
       case Value.Moved(var change) -> tonnes(entity, change.amount(), Value.Per.WHOLE);
       case Value.Count(long number, var of) -> {
@@ -160,8 +160,7 @@ final class ProvDocument {
   private void account(List<Map<String, Object>> sources, Origin.Account account) {
     sources.add(vintage(account, account.vintage()));
     account.earlier().ifPresent(earlier -> sources.add(vintage(account, earlier)));
-    sources.add(
-        agent(agentId(account), "prov:Organization", account.identity().publisher()));
+    sources.add(agent(agentId(account), "prov:Organization", account.identity().publisher()));
   }
 
   private Map<String, Object> vintage(Origin.Account account, Vintage vintage) {
@@ -170,8 +169,7 @@ final class ProvDocument {
     entity.put("@type", List.of("prov:Entity", "prov:Collection"));
     entity.put("rdfs:label", both(account.identity().title()::in));
     entity.put("dcterms:identifier", vintage.contentHash());
-    entity.put(
-        "prov:generatedAtTime", typed(vintage.readOn() + "T00:00:00Z", "xsd:dateTime"));
+    entity.put("prov:generatedAtTime", typed(vintage.readOn() + "T00:00:00Z", "xsd:dateTime"));
     entity.put("dcterms:license", both(account.identity().provenance()::terms));
     entity.put("dcterms:source", account.identity().provenance().source());
     entity.put("prov:wasAttributedTo", id(agentId(account)));

@@ -22,8 +22,7 @@ record Subject(String slug, List<Municipality> members, String account, boolean 
   }
 
   /// A municipality, the nation, or a region of that day.
-  static Optional<Subject> find(
-      String slug, Places places, Reference reference, LocalDate today) {
+  static Optional<Subject> find(String slug, Places places, Reference reference, LocalDate today) {
     if (slug.equals(Name.NATION)) {
       return Optional.of(new Subject(slug, places.list(), Accounts.NATIONAL, false));
     }

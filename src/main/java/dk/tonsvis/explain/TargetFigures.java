@@ -69,8 +69,7 @@ record TargetFigures(Subject subject, AccountFigures account, Targets targets) {
                         new Input(
                             Optional.empty(),
                             Input.Role.DIVISOR,
-                            new Value.Count(
-                                gap.target().year() - gap.lastYear(), Value.Of.YEARS))),
+                            new Value.Count(gap.target().year() - gap.lastYear(), Value.Of.YEARS))),
                     origin(gap.target())));
   }
 

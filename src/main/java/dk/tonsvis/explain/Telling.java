@@ -106,13 +106,13 @@ public final class Telling {
       case MODELLED, SHAPLEY, PER_INHABITANT, PER_YEAR, FALL_PER_YEAR ->
           words().say("rounding.once");
       case SUM_OF_SECTORS,
-              SUM_OF_MUNICIPALITIES,
-              SUM_OF_INHABITANTS,
-              SUM_OF_ACTIONS,
-              SUM_OF_RESTATEMENTS,
-              DIFFERENCE_IN_TIME,
-              DIFFERENCE_OF_VINTAGES,
-              LESS ->
+          SUM_OF_MUNICIPALITIES,
+          SUM_OF_INHABITANTS,
+          SUM_OF_ACTIONS,
+          SUM_OF_RESTATEMENTS,
+          DIFFERENCE_IN_TIME,
+          DIFFERENCE_OF_VINTAGES,
+          LESS ->
           words().say("rounding.exact");
     };
   }

@@ -126,7 +126,9 @@ final class SearchStore {
         .param("words", query)
         .param("text", text)
         .param("limit", limit)
-        .query((row, _) -> found(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+        .query(
+            (row, _) ->
+                found(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
         .list();
   }
 
@@ -138,7 +140,9 @@ final class SearchStore {
         .param("likeness", LEAST_LIKENESS)
         .param("text", text)
         .param("limit", limit)
-        .query((row, _) -> found(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+        .query(
+            (row, _) ->
+                found(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
         .list();
   }
 

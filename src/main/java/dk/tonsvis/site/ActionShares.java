@@ -108,15 +108,17 @@ final class ActionShares {
     Co2e all = together.reductions().total(year);
     KeyFigure figure =
         new KeyFigure(
-        voice.say("shares.in", String.valueOf(year)),
-        voice.numbers().tonnes(part),
-        all.isPositive()
-            ? voice.say(
-                "shares.of",
-                voice.numbers().percent(new Share(part.tonnes() / all.tonnes()), 1),
-                voice.numbers().tonnes(all))
-            : "");
-    return isExplained() ? figure.linked(whence().action(Kind.EFFECT, year, action.number())) : figure;
+            voice.say("shares.in", String.valueOf(year)),
+            voice.numbers().tonnes(part),
+            all.isPositive()
+                ? voice.say(
+                    "shares.of",
+                    voice.numbers().percent(new Share(part.tonnes() / all.tonnes()), 1),
+                    voice.numbers().tonnes(all))
+                : "");
+    return isExplained()
+        ? figure.linked(whence().action(Kind.EFFECT, year, action.number()))
+        : figure;
   }
 
   /// Only the plan in force, without its partners, has its figures explained one by one.

@@ -53,7 +53,10 @@ final class Download {
   }
 
   private static String name(Frame frame, Picture picture) {
-    return Slug.of(("tonsvis" + frame.path().replaceFirst("\\?.*", "") + "/" + picture.id()).replace('/', '-').replace('.', '-'));
+    return Slug.of(
+        ("tonsvis" + frame.path().replaceFirst("\\?.*", "") + "/" + picture.id())
+            .replace('/', '-')
+            .replace('.', '-'));
   }
 
   private static byte[] svg(Frame frame, Picture picture) {
@@ -75,10 +78,7 @@ final class Download {
     csv.row(List.of());
     csv.row(
         List.of(
-            frame.say(
-                "download.source",
-                picture.source().publisher(),
-                picture.source().readOn())));
+            frame.say("download.source", picture.source().publisher(), picture.source().readOn())));
     csv.row(List.of(picture.source().licence()));
     return csv.bytes();
   }

@@ -35,10 +35,8 @@ public final class EmbedRoutes {
     if (!address.equals(place.slug())) {
       return moved(Frame.address(language, path(place)));
     }
-    MunicipalityPage page =
-        MunicipalityPages.of(house, frames.of(language, place), place, "");
-    Frame frame =
-        frames.embed(language, path(place), page.frame().title(), place.invented());
+    MunicipalityPage page = MunicipalityPages.of(house, frames.of(language, place), place, "");
+    Frame frame = frames.embed(language, path(place), page.frame().title(), place.invented());
     return new PageView(
         templates,
         new EmbedPage(

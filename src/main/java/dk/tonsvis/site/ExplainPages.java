@@ -111,8 +111,7 @@ final class ExplainPages {
             "explain.tonnes.WHOLE",
             (change.amount().isPositive() ? "+" : "") + exact(change.amount()));
     return change.hasShare()
-        ? voice.say(
-            "explain.moved", tonnes, voice.numbers().signedPercent(change.share(), 1))
+        ? voice.say("explain.moved", tonnes, voice.numbers().signedPercent(change.share(), 1))
         : tonnes;
   }
 
@@ -174,9 +173,7 @@ final class ExplainPages {
               .map(
                   earlier ->
                       List.of(
-                          pair(
-                              "explain.ground.earlier",
-                              voice.numbers().day(earlier.readOn()))))
+                          pair("explain.ground.earlier", voice.numbers().day(earlier.readOn()))))
               .orElse(List.of());
       case Origin.Counted(var kind) ->
           List.of(pair("explain.ground.caveat", kind.caveat(voice.language())));
@@ -199,8 +196,7 @@ final class ExplainPages {
     List<PathwayPage.Pair> pairs = new ArrayList<>();
     standing
         .revision()
-        .ifPresent(
-            number -> pairs.add(pair("explain.ground.revision", String.valueOf(number))));
+        .ifPresent(number -> pairs.add(pair("explain.ground.revision", String.valueOf(number))));
     pairs.add(pair("explain.ground.engine", standing.engine()));
     pairs.add(pair("explain.ground.release", standing.release()));
     pairs.add(pair("explain.ground.hash", standing.inputHash()));

@@ -94,14 +94,10 @@ public final class ExplainRoutes {
           house
               .explanations()
               .prov(
-                  explanation,
-                  Origins.of(request),
-                  each -> Whence.address(Language.DANISH, each));
-      return new DocumentView(
-          "application/ld+json", json.getBytes(StandardCharsets.UTF_8));
+                  explanation, Origins.of(request), each -> Whence.address(Language.DANISH, each));
+      return new DocumentView("application/ld+json", json.getBytes(StandardCharsets.UTF_8));
     }
-    return new PageView(
-        templates, ExplainPages.of(house, frames, Voice.in(language), explanation));
+    return new PageView(templates, ExplainPages.of(house, frames, Voice.in(language), explanation));
   }
 
   private static List<String> plain(List<String> parts) {

@@ -47,7 +47,10 @@ final class MunicipalRestatement {
         .accounts()
         .findEarlier(pages.after.vintage())
         .map(pages::page)
-        .orElseGet(() -> pages.page("restatement.headline.alone", "", Optional.empty(), List.of(), "", List.of()));
+        .orElseGet(
+            () ->
+                pages.page(
+                    "restatement.headline.alone", "", Optional.empty(), List.of(), "", List.of()));
   }
 
   private RestatementPage page(
@@ -77,8 +80,7 @@ final class MunicipalRestatement {
     List<Restatement.Restated> mine =
         restatement.restated().stream()
             .filter(each -> each.cell().municipality().equals(code))
-            .sorted(
-                Comparator.comparingLong(each -> -Math.abs(each.change().amount().grams())))
+            .sorted(Comparator.comparingLong(each -> -Math.abs(each.change().amount().grams())))
             .toList();
     long compared = mine.size() + same(earlier, code);
     MunicipalityPage.Restated part = MunicipalityPages.restated(house, voice, place).orElseThrow();
@@ -167,8 +169,7 @@ final class MunicipalRestatement {
   }
 
   private DataTable.Cell amount(Co2e amount, int year, String sector, Vintage vintage) {
-    Name name =
-        Name.ofSector(Kind.EMISSION, place.slug(), year, sector).asReadOn(vintage.readOn());
+    Name name = Name.ofSector(Kind.EMISSION, place.slug(), year, sector).asReadOn(vintage.readOn());
     return voice.cell(Figure.measured(amount)).linked(Whence.address(voice.language(), name));
   }
 }

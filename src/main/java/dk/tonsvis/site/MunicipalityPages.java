@@ -67,8 +67,7 @@ final class MunicipalityPages {
   }
 
   /// @param origin the address under which the reader found us
-  static MunicipalityPage of(
-      House house, Frame frame, Municipality municipality, String origin) {
+  static MunicipalityPage of(House house, Frame frame, Municipality municipality, String origin) {
     Voice voice = Voice.in(frame.language());
     return new MunicipalityPages(house, voice, municipality, account(house, municipality))
         .page(frame, origin);
@@ -112,10 +111,7 @@ final class MunicipalityPages {
         inhabitants(first, last),
         restated(),
         EmbedRoutes.snippet(
-            origin,
-            voice.language(),
-            municipality,
-            voice.say("title.place", municipality.name())));
+            origin, voice.language(), municipality, voice.say("title.place", municipality.name())));
   }
 
   private Source source(String how, String method, String... arguments) {
@@ -267,8 +263,7 @@ final class MunicipalityPages {
               voice.say("target.bar.amount", voice.numbers().tonnes(achieved.perYear())),
               width(achieved.perYear().grams() / longest),
               false,
-              whence.span(
-                  Kind.ACHIEVED, achieved.years().first(), achieved.years().last())));
+              whence.span(Kind.ACHIEVED, achieved.years().first(), achieved.years().last())));
     }
     return bars;
   }

@@ -31,14 +31,9 @@ final class NationalRestatement {
   }
 
   static RestatementPage of(House house, Frame frame, String account) {
-    Vintage later =
-        house.accounts().findLatest(account).orElseThrow(() -> new NotFound(account));
+    Vintage later = house.accounts().findLatest(account).orElseThrow(() -> new NotFound(account));
     NationalRestatement pages = new NationalRestatement(house, frame, later);
-    return house
-        .accounts()
-        .findEarlier(later)
-        .map(pages::page)
-        .orElseGet(pages::alone);
+    return house.accounts().findEarlier(later).map(pages::page).orElseGet(pages::alone);
   }
 
   private RestatementPage alone() {
@@ -141,9 +136,7 @@ final class NationalRestatement {
     return Chapter.of(
             "stoerst",
             voice.say("restatement.largest.title"),
-            List.of(
-                voice.say(
-                    "restatement.largest", String.valueOf(rows.size()))))
+            List.of(voice.say("restatement.largest", String.valueOf(rows.size()))))
         .withTable(
             new DataTable(
                 "largest-table", voice.say("restatement.largest.caption"), headings, rows));
@@ -175,7 +168,8 @@ final class NationalRestatement {
                                     crossing.isLost()
                                         ? "restatement.crossed.lost"
                                         : "restatement.crossed.reached",
-                                    String.valueOf(crossing.percents().getFirst()).replace('-', '\u2212'))))))
+                                    String.valueOf(crossing.percents().getFirst())
+                                        .replace('-', '\u2212'))))))
             .toList();
     return chapter.withTable(
         new DataTable(

@@ -14,9 +14,6 @@ final class Origins {
     String scheme = isBehind ? "https" : request.getScheme();
     int port = request.getServerPort();
     boolean isUsual = isBehind || port == (scheme.equals("https") ? 443 : 80);
-    return scheme
-        + "://"
-        + request.getServerName()
-        + (isUsual ? "" : ":" + port);
+    return scheme + "://" + request.getServerName() + (isUsual ? "" : ":" + port);
   }
 }

@@ -68,8 +68,7 @@ public final class Pages {
 
   @GetMapping({"/kommuner/{address}", "/en/kommuner/{address}"})
   @MayUse(Role.ANYONE)
-  View municipality(
-      Language language, @PathVariable String address, HttpServletRequest request) {
+  View municipality(Language language, @PathVariable String address, HttpServletRequest request) {
     Municipality municipality =
         house.places().find(address).orElseThrow(() -> new NotFound(address));
     if (!address.equals(municipality.slug())) {
@@ -100,8 +99,7 @@ public final class Pages {
     return show(text(house, frames, language, "/tilgaengelighed", "accessibility"));
   }
 
-  static TextPage text(
-      House house, Frames frames, Language language, String path, String name) {
+  static TextPage text(House house, Frames frames, Language language, String path, String name) {
     return new TextPage(
         frames.of(language, path, name, path),
         name + "-" + language.code() + ".jte",

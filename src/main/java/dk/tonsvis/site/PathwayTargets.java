@@ -74,7 +74,8 @@ record PathwayTargets(PathwayVoice voice, Whence whence) {
                     DataTable.Row.of(
                         voice.name(each.target(), pathway.standing().account()),
                         List.of(
-                            cell(each.level()).linked(whence.target(Kind.LEVEL, each.target().id())),
+                            cell(each.level())
+                                .linked(whence.target(Kind.LEVEL, each.target().id())),
                             cell(each.emitted()),
                             cell(each.removed()),
                             voice

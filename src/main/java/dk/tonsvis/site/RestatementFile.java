@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// Every figure of two vintages side by side, exact, as a file. What is missing in one of them is an
-/// empty cell and has no difference.
+/// Every figure of two vintages side by side, exact, as a file. What is missing in one of them is
+/// an empty cell and has no difference.
 final class RestatementFile {
   private RestatementFile() {}
 

@@ -79,14 +79,11 @@ public final class RestatementRoutes {
   }
 
   private View file(Language language, String account, Optional<Municipality> place) {
-    Vintage later =
-        house.accounts().findLatest(account).orElseThrow(() -> new NotFound(account));
+    Vintage later = house.accounts().findLatest(account).orElseThrow(() -> new NotFound(account));
     Vintage earlier =
         house.accounts().findEarlier(later).orElseThrow(() -> new NotFound("restatement"));
     String name = place.map(Municipality::slug).orElse("danmark") + "-omregning.csv";
     return new FileView(
-        name,
-        CsvText.TYPE,
-        RestatementFile.of(house, Voice.in(language), earlier, later, place));
+        name, CsvText.TYPE, RestatementFile.of(house, Voice.in(language), earlier, later, place));
   }
 }

@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 /// Writes and draws two vintages side by side.
 record RestatementTable(Voice voice, Vintage earlier, Vintage later) {
   /// Sums of both with where they come from.
-  record Line(
-      int year, Restatement.Totals totals, String before, String now, String difference) {}
+  record Line(int year, Restatement.Totals totals, String before, String now, String difference) {}
 
   /// Of the four columns in [#cells].
   List<String> headings() {

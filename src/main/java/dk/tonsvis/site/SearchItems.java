@@ -133,8 +133,7 @@ final class SearchItems implements Supplier<List<Item>> {
             + "#"
             + StandardActionsPages.anchor(action.group()),
         action.name().in(voice.language()),
-        voice.say(
-            "search.standard", voice.numbers().percent(action.prevalence(), 0)),
+        voice.say("search.standard", voice.numbers().percent(action.prevalence(), 0)),
         action.id());
   }
 

@@ -58,7 +58,10 @@ public final class SearchRoutes {
           frame, voice.say("search.headline.none"), voice.say("search.lead"), "", List.of(), "");
     }
     List<SearchPage.Hit> hits = new ArrayList<>();
-    house.search().find(voice.language(), query, MOST).forEach(found -> hits.add(hit(voice, found)));
+    house
+        .search()
+        .find(voice.language(), query, MOST)
+        .forEach(found -> hits.add(hit(voice, found)));
     boolean findsMisspelt = house.search().findsMisspelt();
     if (!findsMisspelt) {
       house.places().search(query).stream()
@@ -81,10 +84,7 @@ public final class SearchRoutes {
 
   private static SearchPage.Hit hit(Voice voice, Found found) {
     return new SearchPage.Hit(
-        voice.say("search.kind." + found.kind()),
-        found.address(),
-        found.title(),
-        found.excerpt());
+        voice.say("search.kind." + found.kind()), found.address(), found.title(), found.excerpt());
   }
 
   private static SearchPage.Hit hit(Voice voice, Municipality place) {

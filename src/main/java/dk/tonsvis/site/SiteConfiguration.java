@@ -151,8 +151,7 @@ class SiteConfiguration implements WebMvcConfigurer {
   SecurityFilterChain embedded(HttpSecurity http) {
     return open(http.securityMatcher(EmbedRoutes.PATH + "/**", "/en" + EmbedRoutes.PATH + "/**"))
         .headers(
-            headers ->
-                guarded(headers, EMBEDDED_POLICY).frameOptions(frames -> frames.disable()))
+            headers -> guarded(headers, EMBEDDED_POLICY).frameOptions(frames -> frames.disable()))
         .build();
   }
 

@@ -23,8 +23,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -166,7 +169,7 @@ class ExplanationsTest {
     Pathway pathway = vindby();
     for (int year : List.of(2026, 2030, 2040, 2050)) {
       Explanation net = explain(Name.ofYear(Kind.PATHWAY, "vindby", year));
-      assertThat(net.value()).isEqualTo(Value.tonnes(pathway.central().net().get(year)));
+      assertThat(net.value()).isEqualTo(Value.tonnes(Objects.requireNonNull(pathway.central().net().get(year))));
       assertInputsCanBeAskedFor(net);
       for (String sector : pathway.sectors()) {
         assertThat(explain(Name.ofSector(Kind.WITH_ACTIONS, "vindby", year, sector)).value())
@@ -191,16 +194,13 @@ class ExplanationsTest {
     Computation computation =
         HOUSE
             .pathways()
-            .compute(
-                "0999", HOUSE.plans().findInForce("0999"), Scenario.PLAN, Precision.CENTRAL);
+            .compute("0999", HOUSE.plans().findInForce("0999"), Scenario.PLAN, Precision.CENTRAL);
     return ((Computation.Computed) computation).pathway();
   }
 
   private static void assertInputsCanBeAskedFor(Explanation explanation) {
     for (Input input : explanation.inputs()) {
-      input
-          .name()
-          .ifPresent(name -> assertThat(explain(name).value()).isEqualTo(input.value()));
+      input.name().ifPresent(name -> assertThat(explain(name).value()).isEqualTo(input.value()));
     }
   }
 
@@ -221,15 +221,13 @@ class ExplanationsTest {
   @Test
   void a_sum_that_lacks_a_part_is_missing_and_not_less() {
     Explanation known = explain(Name.ofYear(Kind.EMISSION, "odense", 2023));
-    List<Input> inputs = new java.util.ArrayList<>(known.inputs());
+    List<Input> inputs = new ArrayList<>(known.inputs());
     inputs.set(
-        0,
-        new Input(
-            Optional.empty(), Input.Role.ADDED, Value.tonnes(new Figure.Missing("NE"))));
+        0, new Input(Optional.empty(), Input.Role.ADDED, Value.tonnes(new Figure.Missing("NE"))));
     assertThat(Formula.SUM_OF_SECTORS.apply(inputs).amount()).isEmpty();
     Value sum = Formula.SUM_OF_MUNICIPALITIES.apply(inputs);
-    assertThat(sum).isInstanceOfSatisfying(
-        Value.Sum.class, of -> assertThat(of.total().missing()).hasSize(1));
+    assertThat(sum)
+        .isInstanceOfSatisfying(Value.Sum.class, of -> assertThat(of.total().missing()).hasSize(1));
   }
 
   @Test
@@ -274,16 +272,20 @@ class ExplanationsTest {
             .explanations()
             .prov(change, "https://tonsvis.example", name -> "/forklar" + name.path());
     JsonNode document = JsonMapper.builder().build().readTree(json);
-    Map<String, JsonNode> byId = new java.util.HashMap<>();
+    Map<String, JsonNode> byId = new HashMap<>();
     document.get("@graph").forEach(node -> byId.put(node.get("@id").asString(), node));
-    JsonNode figure = byId.get("https://tonsvis.example/forklar/aendring/odense/2018-2023");
+    JsonNode figure = get(byId, "https://tonsvis.example/forklar/aendring/odense/2018-2023");
     assertThat(figure.get("@type").asString()).isEqualTo("prov:Entity");
-    JsonNode activity = byId.get(figure.get("prov:wasGeneratedBy").get("@id").asString());
+    JsonNode activity = get(byId, figure.get("prov:wasGeneratedBy").get("@id").asString());
     assertThat(activity.get("@type").asString()).isEqualTo("prov:Activity");
     assertThat(activity.get("prov:used")).hasSize(2);
     activity
         .get("prov:used")
         .forEach(used -> assertThat(byId).containsKey(used.get("@id").asString()));
     assertThat(byId).containsKey(figure.get("prov:wasAttributedTo").get("@id").asString());
+  }
+
+  private static JsonNode get(Map<String, JsonNode> byId, String id) {
+    return Objects.requireNonNull(byId.get(id), id);
   }
 }
