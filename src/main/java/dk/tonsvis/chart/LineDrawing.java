@@ -172,6 +172,7 @@ final class LineDrawing {
 
   private Element stroke(Line line, List<Integer> run) {
     return Element.of("path")
+        .ofSeries(line.name())
         .with("d", path(run, line.values()))
         .with("fill", "none")
         .with("stroke", line.colour())
@@ -193,6 +194,7 @@ final class LineDrawing {
     for (List<Integer> run : band.low().runs()) {
       areas.add(
           Element.of("path")
+              .ofSeries(band.name())
               .with(
                   "d",
                   path(run, band.low())
@@ -227,6 +229,7 @@ final class LineDrawing {
     double y = free(y(value), line, gap);
     String when = Years.of(gap.getFirst(), gap.getLast()).toString();
     return Element.of("g")
+        .ofSeries(line.name())
         .mark(Marks.tip(when, line.name(), chart.writing().missing()))
         .add(
             Frame.textOnLines(x, y + 5, "middle", chart.writing().missing())
@@ -269,6 +272,7 @@ final class LineDrawing {
         double y = y(value);
         Element dot =
             Element.of("g")
+                .ofSeries(line.name())
                 .mark(
                     Marks.tip(
                         Integer.toString(year), line.name(), chart.writing().full().apply(value)))

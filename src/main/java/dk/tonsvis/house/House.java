@@ -3,6 +3,7 @@ package dk.tonsvis.house;
 import dk.tonsvis.account.Accounts;
 import dk.tonsvis.alliance.Alliance;
 import dk.tonsvis.driver.Drivers;
+import dk.tonsvis.explain.Explanations;
 import dk.tonsvis.journal.Journal;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.pathway.Pathways;
@@ -10,6 +11,7 @@ import dk.tonsvis.place.Places;
 import dk.tonsvis.plan.Plans;
 import dk.tonsvis.plan.Targets;
 import dk.tonsvis.reference.Reference;
+import dk.tonsvis.search.Search;
 import dk.tonsvis.store.Database;
 import dk.tonsvis.store.Settings;
 import java.time.Clock;
@@ -27,7 +29,9 @@ public record House(
     Drivers drivers,
     Targets targets,
     Plans plans,
-    Pathways pathways)
+    Pathways pathways,
+    Explanations explanations,
+    Search search)
     implements AutoCloseable {
 
   /// Opens the database and stores the shipped accounts, targets and plans where they are not there
@@ -53,6 +57,7 @@ public record House(
     accounts.storeShipped();
     targets.registerShipped();
     plans.storeShipped();
+    Pathways pathways = new Pathways(accounts, targets, reference);
     return new House(
         database,
         clock,
@@ -64,7 +69,9 @@ public record House(
         new Drivers(accounts, places, reference),
         targets,
         plans,
-        new Pathways(accounts, targets, reference));
+        pathways,
+        new Explanations(places, reference, accounts, targets, plans, pathways, clock),
+        new Search(database));
   }
 
   @Override

@@ -45,6 +45,11 @@ public record ComparisonPage(
   public record Field(String name, Text before, Text after) {}
 
   @Override
+  public List<Picture> pictures() {
+    return became.stream().toList();
+  }
+
+  @Override
   public String template() {
     return "comparison.jte";
   }

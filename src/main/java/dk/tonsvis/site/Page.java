@@ -1,5 +1,7 @@
 package dk.tonsvis.site;
 
+import java.util.List;
+
 /// A page, computed and ready to be rendered by its template.
 public sealed interface Page
     permits FrontPage,
@@ -17,8 +19,17 @@ public sealed interface Page
         WhatIfAnswer,
         RefusedScenario,
         TextPage,
+        ExplainPage,
+        SearchPage,
+        RestatementPage,
+        EmbedPage,
         ErrorPage {
   Frame frame();
+
+  /// The drawings that can be had as files by themselves.
+  default List<Picture> pictures() {
+    return List.of();
+  }
 
   /// The file in `src/main/jte`.
   String template();
