@@ -13,7 +13,8 @@ class AlliancePagesTest {
   void the_country_is_told_with_its_coverage() {
     Markup page = RunningSite.page("/nationalt");
     assertThat(page.headline())
-        .isEqualTo("De 98 kommuner udledte 34,0 mio. ton CO₂e i 2023. Det er 25 % mindre end i 2018.");
+        .isEqualTo(
+            "De 98 kommuner udledte 34,0 mio. ton CO₂e i 2023. Det er 25 % mindre end i 2018.");
     assertThat(page.text()).contains("98 af 98 kommuner er med i tallet.");
     assertThat(RunningSite.page("/en/nationalt").headline())
         .isEqualTo(
@@ -105,8 +106,7 @@ class AlliancePagesTest {
     assertThat(page.headline())
         .isEqualTo("Pr. indbygger i 2023: Odense 3,9 ton, Aarhus 3,2 ton og Læsø −5,2 ton.");
     assertThat(page.table("totals-table"))
-        .contains(
-            List.of("Odense", "storbykommune", "207.748", "1.107.310", "808.556", "−27 %"));
+        .contains(List.of("Odense", "storbykommune", "207.748", "1.107.310", "808.556", "−27 %"));
     assertThat(page.table("course-table"))
         .extracting(List::getFirst)
         .containsExactly("Odense", "Aarhus", "Læsø", "De 98 kommuner");
