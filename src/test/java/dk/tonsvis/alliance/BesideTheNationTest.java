@@ -85,8 +85,7 @@ class BesideTheNationTest {
   void there_is_no_share_of_nothing() {
     assertThat(new BesideTheNation.Pair(Optional.of(Co2e.ofTonnes(1)), Co2e.ZERO).share())
         .isEmpty();
-    assertThat(
-            new BesideTheNation.Pair(Optional.of(Co2e.ofTonnes(1)), Co2e.ofTonnes(4)).share())
+    assertThat(new BesideTheNation.Pair(Optional.of(Co2e.ofTonnes(1)), Co2e.ofTonnes(4)).share())
         .hasValue(new Share(0.25));
   }
 

@@ -148,7 +148,7 @@ class LikenessTest {
     parts.replaceAll((_, part) -> part / sum);
     return new Likeness.Profile(
         code(number),
-        MunicipalityType.values()[draws.between(0, 4)],
+        List.of(MunicipalityType.values()).get(draws.between(0, 4)),
         draws.between(1_800, 700_000),
         parts);
   }

@@ -51,8 +51,7 @@ class AllianceJourneyTest {
   }
 
   private static Locator link(Page page, String name) {
-    return page.getByRole(
-        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   private static void submit(Page page) {
