@@ -9,7 +9,7 @@ public enum Driver {
   ELSEWHERE,
 
   /// What is left: how the municipality went another way than the others, or, where it cannot be
-  /// held against others, what each inhabitant (or activity) emits.
+  /// held against others, what each inhabitant emits.
   HERE,
 
   /// The whole change of a sector that takes up more than it emits.

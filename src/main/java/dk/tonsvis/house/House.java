@@ -3,6 +3,7 @@ package dk.tonsvis.house;
 import dk.tonsvis.account.Accounts;
 import dk.tonsvis.alliance.Alliance;
 import dk.tonsvis.driver.Drivers;
+import dk.tonsvis.indicator.Indicators;
 import dk.tonsvis.journal.Journal;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.pathway.Pathways;
@@ -23,6 +24,7 @@ public record House(
     Reference reference,
     Journal journal,
     Accounts accounts,
+    Indicators indicators,
     Alliance alliance,
     Drivers drivers,
     Targets targets,
@@ -48,9 +50,11 @@ public record House(
     Reference reference = Reference.load();
     Journal journal = new Journal(database, clock);
     Accounts accounts = new Accounts(database, journal, reference, places, clock);
+    Indicators indicators = new Indicators(database, journal, places, clock);
     Targets targets = new Targets(database, journal, clock);
     Plans plans = new Plans(database, journal, reference, places, clock);
     accounts.storeShipped();
+    indicators.storeShipped();
     targets.registerShipped();
     plans.storeShipped();
     return new House(
@@ -60,8 +64,9 @@ public record House(
         reference,
         journal,
         accounts,
+        indicators,
         new Alliance(accounts, places, reference),
-        new Drivers(accounts, places, reference),
+        new Drivers(accounts, indicators, places, reference),
         targets,
         plans,
         new Pathways(accounts, targets, reference));

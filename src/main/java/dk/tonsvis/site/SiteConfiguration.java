@@ -78,7 +78,7 @@ class SiteConfiguration implements WebMvcConfigurer {
 
   @Bean
   PathwayDoor pathwayDoor(House house) {
-    return PathwayDoor.of(house.pathways()::compute);
+    return PathwayDoor.of(PathwayEngine.of(house.pathways()));
   }
 
   @Bean

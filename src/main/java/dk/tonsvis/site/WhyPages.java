@@ -6,6 +6,7 @@ import dk.tonsvis.chart.Heading;
 import dk.tonsvis.chart.Palette;
 import dk.tonsvis.driver.Driver;
 import dk.tonsvis.driver.SectorChange;
+import dk.tonsvis.driver.StockChange;
 import dk.tonsvis.driver.Why;
 import dk.tonsvis.house.House;
 import dk.tonsvis.place.Municipality;
@@ -62,7 +63,7 @@ final class WhyPages {
               lead(why),
               Optional.empty(),
               Optional.of(picture(why)),
-              List.of(inhabitants(why), sectors(why), new WhyLimits(voice).section(why)),
+              sections(why),
               next);
       case Why.Unexplained unexplained ->
           new SectionsPage(
@@ -76,6 +77,17 @@ final class WhyPages {
               List.of(),
               next);
     };
+  }
+
+  private List<Section> sections(Why.Explained why) {
+    List<Section> sections = new ArrayList<>();
+    sections.add(inhabitants(why));
+    sections.add(sectors(why));
+    for (StockChange stock : house.drivers().stocks(municipality, why.years())) {
+      sections.add(new StockWords(voice).section(stock));
+    }
+    sections.add(new WhyLimits(voice).section(why));
+    return sections;
   }
 
   // ---- what is so
