@@ -5,14 +5,11 @@ public enum Driver {
   /// More or fewer inhabitants, everything else as it was.
   POPULATION,
 
-  /// How much of what emits there is for each inhabitant, such as cars.
-  ACTIVITY,
-
-  /// What the same sector emits per inhabitant (or per activity) in all other municipalities.
+  /// What the same sector emits per inhabitant in all other municipalities.
   ELSEWHERE,
 
   /// What is left: how the municipality went another way than the others, or, where it cannot be
-  /// held against others, what each inhabitant (or activity) emits.
+  /// held against others, what each inhabitant emits.
   HERE,
 
   /// The whole change of a sector that takes up more than it emits.

@@ -2,6 +2,7 @@ package dk.tonsvis.driver;
 
 import dk.tonsvis.account.Accounts;
 import dk.tonsvis.account.Emissions;
+import dk.tonsvis.indicator.Indicators;
 import dk.tonsvis.place.Municipality;
 import dk.tonsvis.place.MunicipalityCode;
 import dk.tonsvis.place.Places;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Says why the emissions of a municipality changed, as far as that can be told.
 ///
@@ -33,11 +35,13 @@ public final class Drivers {
   static final double MOST_OF_ALL = 0.25;
 
   private final Accounts accounts;
+  private final Stocks stocks;
   private final Places places;
   private final Reference reference;
 
-  public Drivers(Accounts accounts, Places places, Reference reference) {
+  public Drivers(Accounts accounts, Indicators indicators, Places places, Reference reference) {
     this.accounts = accounts;
+    this.stocks = new Stocks(indicators, places);
     this.places = places;
     this.reference = reference;
   }
@@ -80,6 +84,14 @@ public final class Drivers {
         isHeld,
         sectors,
         Doubt.of(doubts));
+  }
+
+  /// How many cars and dwellings burn fuel, and what their number goes with, in those of the years
+  /// that are counted. What is counted in fewer than two of them is not there.
+  public List<StockChange> stocks(Municipality municipality, List<Integer> years) {
+    return Stream.of(Stock.values())
+        .flatMap(stock -> stocks.of(municipality, stock, years).stream())
+        .toList();
   }
 
   private List<String> sectors(AccountIdentity account) {

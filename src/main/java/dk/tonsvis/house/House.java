@@ -4,6 +4,7 @@ import dk.tonsvis.account.Accounts;
 import dk.tonsvis.alliance.Alliance;
 import dk.tonsvis.driver.Drivers;
 import dk.tonsvis.explain.Explanations;
+import dk.tonsvis.indicator.Indicators;
 import dk.tonsvis.journal.Journal;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.pathway.Pathways;
@@ -25,6 +26,7 @@ public record House(
     Reference reference,
     Journal journal,
     Accounts accounts,
+    Indicators indicators,
     Alliance alliance,
     Drivers drivers,
     Targets targets,
@@ -52,9 +54,11 @@ public record House(
     Reference reference = Reference.load();
     Journal journal = new Journal(database, clock);
     Accounts accounts = new Accounts(database, journal, reference, places, clock);
+    Indicators indicators = new Indicators(database, journal, places, clock);
     Targets targets = new Targets(database, journal, clock);
     Plans plans = new Plans(database, journal, reference, places, clock);
     accounts.storeShipped();
+    indicators.storeShipped();
     targets.registerShipped();
     plans.storeShipped();
     Pathways pathways = new Pathways(accounts, targets, reference);
@@ -65,8 +69,9 @@ public record House(
         reference,
         journal,
         accounts,
+        indicators,
         new Alliance(accounts, places, reference),
-        new Drivers(accounts, places, reference),
+        new Drivers(accounts, indicators, places, reference),
         targets,
         plans,
         pathways,

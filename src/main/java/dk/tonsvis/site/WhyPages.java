@@ -6,6 +6,7 @@ import dk.tonsvis.chart.Heading;
 import dk.tonsvis.chart.Palette;
 import dk.tonsvis.driver.Driver;
 import dk.tonsvis.driver.SectorChange;
+import dk.tonsvis.driver.StockChange;
 import dk.tonsvis.driver.Why;
 import dk.tonsvis.house.House;
 import dk.tonsvis.place.Municipality;
@@ -62,7 +63,7 @@ final class WhyPages {
               lead(why),
               Optional.empty(),
               Optional.of(picture(why)),
-              List.of(inhabitants(why), sectors(why), new WhyLimits(voice).section(why)),
+              sections(why),
               next);
       case Why.Unexplained unexplained ->
           new SectionsPage(
@@ -76,6 +77,17 @@ final class WhyPages {
               List.of(),
               next);
     };
+  }
+
+  private List<Section> sections(Why.Explained why) {
+    List<Section> sections = new ArrayList<>();
+    sections.add(inhabitants(why));
+    sections.add(sectors(why));
+    for (StockChange stock : house.drivers().stocks(municipality, why.years())) {
+      sections.add(new StockWords(voice).section(stock));
+    }
+    sections.add(new WhyLimits(voice).section(why));
+    return sections;
   }
 
   // ---- what is so
@@ -128,20 +140,16 @@ final class WhyPages {
     Voice.Unit unit =
         voice.unitFor(
             OptionalDouble.of(
-                shown(why).stream()
-                    .mapToDouble(driver -> Math.abs(why.term(driver).tonnes()))
-                    .max()
-                    .orElse(0)));
-    List<Bars.Bar> bars = new ArrayList<>();
-    List<DataTable.Row> rows = new ArrayList<>();
-    for (Driver driver : shown(why)) {
-      String name = voice.say("why.driver." + key(why, driver));
-      bars.add(Bars.Bar.of(name, Palette.ACCENT, why.term(driver).tonnes()));
-      rows.add(DataTable.Row.of(name, List.of(voice.signedCell(why.term(driver)))));
-    }
+                Math.max(Math.abs(why.from().tonnes()), Math.abs(why.to().tonnes()))));
     String whole =
         voice.say("why.whole", String.valueOf(why.firstYear()), String.valueOf(why.lastYear()));
-    bars.add(Bars.Bar.of(whole, Palette.INK, why.change().tonnes()));
+    List<DataTable.Row> rows = new ArrayList<>();
+    for (Driver driver : shown(why)) {
+      rows.add(
+          DataTable.Row.of(
+              voice.say("why.driver." + key(why, driver)),
+              List.of(voice.signedCell(why.term(driver)))));
+    }
     rows.add(DataTable.Row.total(whole, List.of(voice.signedCell(why.change()))));
     return Picture.of(
         new Bars(
@@ -151,7 +159,7 @@ final class WhyPages {
                 voice.say("why.description"),
                 unit.name()),
             voice.writing(unit),
-            bars),
+            steps(why)),
         voice.say("why.remark"),
         new DataTable(
             "drivers-table",
@@ -159,6 +167,30 @@ final class WhyPages {
             List.of(voice.say("why.driver"), voice.say("why.tonnes")),
             rows),
         source("how.why", "#hvorfor"));
+  }
+
+  /// From the first year's emissions to the last's, each part beginning where the one before ends.
+  private List<Bars.Bar> steps(Why.Explained why) {
+    List<Bars.Bar> bars = new ArrayList<>();
+    bars.add(end(why.firstYear(), why.from()));
+    Co2e at = why.from();
+    for (Driver driver : shown(why)) {
+      Co2e term = why.term(driver);
+      bars.add(
+          Bars.Bar.step(
+              voice.say("why.driver." + key(why, driver)),
+              Palette.ACCENT,
+              at.tonnes(),
+              term.tonnes()));
+      at = at.plus(term);
+    }
+    bars.add(end(why.lastYear(), why.to()));
+    return bars;
+  }
+
+  private Bars.Bar end(int year, Co2e emitted) {
+    return Bars.Bar.of(
+        voice.say("front.emitted-in", String.valueOf(year)), Palette.INK, emitted.tonnes());
   }
 
   private static String largest(Why.Explained why) {
