@@ -23,7 +23,6 @@ import dk.tonsvis.quantity.Share;
 import dk.tonsvis.quantity.Total;
 import dk.tonsvis.reference.AccountIdentity;
 import dk.tonsvis.reference.Boundary;
-import dk.tonsvis.reference.Coverage;
 import dk.tonsvis.reference.OwnFigure;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,22 +63,8 @@ final class MunicipalityPages {
 
   static MunicipalityPage of(House house, Frame frame, Municipality municipality) {
     Voice voice = Voice.in(frame.language());
-    return new MunicipalityPages(house, voice, municipality, account(house, municipality))
+    return new MunicipalityPages(house, voice, municipality, house.accountOf(municipality))
         .page(frame);
-  }
-
-  /// The account that a municipality is shown by: the national one, which tells of all that are
-  /// real, else the one account that tells of it alone.
-  static AccountIdentity account(House house, Municipality municipality) {
-    if (!municipality.invented()) {
-      return house.reference().getIdentity(Accounts.NATIONAL);
-    }
-    return house.reference().listIdentities().stream()
-        .filter(
-            identity ->
-                identity.coverage().equals(new Coverage.OneMunicipality(municipality.code())))
-        .findFirst()
-        .orElseThrow();
   }
 
   private MunicipalityPage page(Frame frame) {
@@ -140,7 +125,7 @@ final class MunicipalityPages {
 
   static String headlineText(House house, Municipality municipality, Voice voice) {
     MunicipalityPages pages =
-        new MunicipalityPages(house, voice, municipality, account(house, municipality));
+        new MunicipalityPages(house, voice, municipality, house.accountOf(municipality));
     return String.join("", pages.headline(pages.emissions.firstYear(), pages.emissions.lastYear()));
   }
 

@@ -2,6 +2,7 @@ package dk.tonsvis.site;
 
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
+import dk.tonsvis.pathway.PathwayDoor;
 import dk.tonsvis.place.Municipality;
 import gg.jte.TemplateEngine;
 import org.springframework.http.HttpStatus;

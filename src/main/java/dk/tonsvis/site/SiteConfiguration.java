@@ -1,8 +1,12 @@
 package dk.tonsvis.site;
 
 import dk.tonsvis.house.House;
+import dk.tonsvis.pathway.PathwayDoor;
+import dk.tonsvis.pathway.TooBusy;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +18,15 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -161,6 +168,23 @@ class SiteConfiguration implements WebMvcConfigurer {
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new LanguageOfPath());
+  }
+
+  /// The domain does not know HTTP: that it is too busy becomes a status here.
+  @Override
+  public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+    resolvers.addFirst(
+        (_, response, _, failure) -> {
+          if (!(failure instanceof TooBusy)) {
+            return null;
+          }
+          try {
+            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+          return new ModelAndView();
+        });
   }
 
   @Override
