@@ -13,7 +13,8 @@ public record MunicipalityPage(
     Targets targets,
     Optional<Ahead> ahead,
     Inhabitants inhabitants,
-    Optional<Restated> restated)
+    Optional<Restated> restated,
+    Data data)
     implements Page {
 
   /// The targets and how far away they are.
@@ -36,6 +37,11 @@ public record MunicipalityPage(
 
   /// What changed since the vintage before.
   public record Restated(String lead, String note, DataTable table, Source source) {}
+
+  /// The figures as a file.
+  ///
+  /// @param linkedData what search engines read, as JSON-LD
+  public record Data(String file, String linkedData) {}
 
   @Override
   public String template() {

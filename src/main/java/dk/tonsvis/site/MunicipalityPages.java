@@ -7,6 +7,9 @@ import dk.tonsvis.account.Emissions;
 import dk.tonsvis.account.Restatement;
 import dk.tonsvis.account.Trend;
 import dk.tonsvis.account.Vintage;
+import dk.tonsvis.catalogue.Catalogue;
+import dk.tonsvis.catalogue.Dataset;
+import dk.tonsvis.catalogue.SchemaOrg;
 import dk.tonsvis.chart.Heading;
 import dk.tonsvis.chart.LineChart;
 import dk.tonsvis.chart.Palette;
@@ -87,7 +90,16 @@ final class MunicipalityPages {
         targets(),
         ahead(),
         inhabitants(first, last),
-        restated());
+        restated(),
+        data(frame));
+  }
+
+  private MunicipalityPage.Data data(Frame frame) {
+    Dataset dataset = new Catalogue(house).of(municipality);
+    return new MunicipalityPage.Data(
+        dataset.distributions().getFirst().address(),
+        SchemaOrg.dataset(
+            dataset, voice.language(), frame.link(frame.path()), municipality.name()));
   }
 
   private Source source(String how, String method, String... arguments) {

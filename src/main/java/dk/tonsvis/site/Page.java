@@ -15,6 +15,8 @@ public sealed interface Page
         WhatIfPage,
         WhatIfAnswer,
         RefusedScenario,
+        DataPage,
+        ApiPage,
         TextPage,
         ErrorPage {
   Frame frame();

@@ -106,6 +106,11 @@ class SiteConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  DataRoutes dataRoutes(House house, Frames frames, TemplateEngine templates) {
+    return new DataRoutes(house, frames, templates);
+  }
+
+  @Bean
   ErrorPages errorPages(Frames frames, TemplateEngine templates) {
     return new ErrorPages(frames, templates);
   }
@@ -154,6 +159,8 @@ class SiteConfiguration implements WebMvcConfigurer {
         "/kommuner",
         "/kommuner/*",
         "/standardindsatser",
+        "/data",
+        "/api",
         "/metode",
         "/tilgaengelighed");
     return registration;
