@@ -3,11 +3,14 @@ package dk.tonsvis.site;
 import dk.tonsvis.house.House;
 import dk.tonsvis.pathway.PathwayDoor;
 import dk.tonsvis.pathway.TooBusy;
+import dk.tonsvis.web.Shelf;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringBootConfiguration;
@@ -17,6 +20,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -46,6 +50,9 @@ class SiteConfiguration implements WebMvcConfigurer {
       ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN;
   private static final String PERMISSIONS_POLICY =
       "camera=(), microphone=(), geolocation=(), payment=()";
+
+  /// Of pages that are kept in memory: a hundred municipalities, and room in the program's heap.
+  private static final long KEPT_BYTES = 16_000_000;
 
   /// An address may be refused before the security filters see it, so error pages bring their own.
   static final Map<String, String> ERROR_HEADERS =
@@ -143,6 +150,21 @@ class SiteConfiguration implements WebMvcConfigurer {
                     .permissionsPolicyHeader(p -> p.policy(PERMISSIONS_POLICY))
                     .cacheControl(cache -> cache.disable()))
         .build();
+  }
+
+  /// Outside the tags that are computed of each answer, since a kept page has its own.
+  @Bean
+  FilterRegistrationBean<KeptPages> keptPages(House house) {
+    Shelf shelf = new Shelf(() -> today(house) + " " + house.database().state(), KEPT_BYTES);
+    FilterRegistrationBean<KeptPages> registration =
+        new FilterRegistrationBean<>(new KeptPages(shelf));
+    registration.setOrder(Ordered.LOWEST_PRECEDENCE - 1);
+    return registration;
+  }
+
+  /// Regions open and close at days, so a page may be another tomorrow.
+  private static LocalDate today(House house) {
+    return LocalDate.ofInstant(house.clock().instant(), ZoneId.of("Europe/Copenhagen"));
   }
 
   @Bean

@@ -65,6 +65,24 @@ class CoverageTest {
         .contains(";0101;København;2023;energy;;;NE\r\n");
   }
 
+  @Test
+  void a_page_that_was_kept_is_made_anew_as_soon_as_something_is_stored() throws Exception {
+    String before = page();
+    assertThat(page()).isEqualTo(before);
+    storeWithoutCopenhagensEnergy();
+    assertThat(before).doesNotContain("udledningen i 2023 mangler");
+    assertThat(page().replaceAll("</?strong>", "")).contains("udledningen i 2023 mangler");
+  }
+
+  private String page() throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      URI address = URI.create("http://127.0.0.1:" + site.port() + "/kommuner/koebenhavn");
+      return client
+          .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+          .body();
+    }
+  }
+
   private String tag(String path) throws Exception {
     return answer(path).headers().firstValue("ETag").orElseThrow();
   }
