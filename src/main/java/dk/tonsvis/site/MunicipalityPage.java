@@ -21,7 +21,8 @@ public record MunicipalityPage(
     Kin kin,
     List<SectionsPage.Link> units,
     Optional<Restated> restated,
-    String embed)
+    String embed,
+    Data data)
     implements Page {
 
   /// The targets and how far away they are.
@@ -59,6 +60,11 @@ public record MunicipalityPage(
 
   /// What changed since the vintage before.
   public record Restated(String lead, String note, DataTable table, Source source) {}
+
+  /// The figures as a file.
+  ///
+  /// @param linkedData what search engines read, as JSON-LD
+  public record Data(String file, String linkedData) {}
 
   @Override
   public List<Picture> pictures() {

@@ -18,6 +18,8 @@ public sealed interface Page
         WhatIfPage,
         WhatIfAnswer,
         RefusedScenario,
+        DataPage,
+        ApiPage,
         TextPage,
         ExplainPage,
         SearchPage,

@@ -4,6 +4,7 @@ import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.pathway.IamcCsv;
 import dk.tonsvis.pathway.Pathway;
+import dk.tonsvis.pathway.PathwayDoor;
 import dk.tonsvis.place.Municipality;
 import gg.jte.TemplateEngine;
 import java.nio.charset.StandardCharsets;

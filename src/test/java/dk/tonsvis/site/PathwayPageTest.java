@@ -9,6 +9,7 @@ import dk.tonsvis.pathway.Ensemble;
 import dk.tonsvis.pathway.Fan;
 import dk.tonsvis.pathway.Outcome;
 import dk.tonsvis.pathway.Pathway;
+import dk.tonsvis.pathway.PathwayDoor;
 import dk.tonsvis.pathway.Precision;
 import dk.tonsvis.pathway.Scenario;
 import dk.tonsvis.place.Municipality;

@@ -1,5 +1,6 @@
 package dk.tonsvis.site;
 
+import dk.tonsvis.api.ApiConfiguration;
 import dk.tonsvis.house.House;
 import dk.tonsvis.store.TestDatabase;
 import java.io.IOException;
@@ -46,6 +47,8 @@ final class RunningSite {
     "/kommuner/odense/plan",
     "/kommuner/laesoe/plan",
     "/standardindsatser",
+    "/data",
+    "/api",
     "/kommuner/vindby/reduktionssti",
     "/kommuner/vindby/hvad-hvis",
     "/kommuner/vindby/hvad-hvis?handlinger=partnere",
@@ -71,7 +74,7 @@ final class RunningSite {
   private RunningSite() {}
 
   private static Site start() {
-    Site site = Site.start(HOUSE, "127.0.0.1", 0);
+    Site site = Site.start(HOUSE, "127.0.0.1", 0, ApiConfiguration.class);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
