@@ -53,6 +53,7 @@ class GuideTest {
           "laes-siderne.md", "read-the-pages.md",
           "planen-og-stien.md", "the-plan-and-the-pathway.md",
           "lav-en-plan.md", "make-a-plan.md",
+          "hent-data.md", "get-data.md",
           "importer-et-regnskab.md", "import-an-account.md",
           "driv-tonsvis.md", "run-tonsvis.md");
 

@@ -28,7 +28,6 @@ public record Unit(Kind kind, String id, String name, Validity validity) {
 
   /// The day by which its members are told: today, or the nearest day on which it exists.
   public LocalDate memberDay(LocalDate today) {
-    LocalDate notBefore = validity.first().filter(today::isBefore).orElse(today);
-    return validity.last().filter(notBefore::isAfter).orElse(notBefore);
+    return validity.nearest(today);
   }
 }

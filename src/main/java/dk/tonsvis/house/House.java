@@ -3,14 +3,19 @@ package dk.tonsvis.house;
 import dk.tonsvis.account.Accounts;
 import dk.tonsvis.alliance.Alliance;
 import dk.tonsvis.driver.Drivers;
+import dk.tonsvis.explain.Explanations;
 import dk.tonsvis.indicator.Indicators;
 import dk.tonsvis.journal.Journal;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.pathway.Pathways;
+import dk.tonsvis.place.Municipality;
 import dk.tonsvis.place.Places;
 import dk.tonsvis.plan.Plans;
 import dk.tonsvis.plan.Targets;
+import dk.tonsvis.reference.AccountIdentity;
+import dk.tonsvis.reference.Coverage;
 import dk.tonsvis.reference.Reference;
+import dk.tonsvis.search.Search;
 import dk.tonsvis.store.Database;
 import dk.tonsvis.store.Settings;
 import java.time.Clock;
@@ -29,7 +34,9 @@ public record House(
     Drivers drivers,
     Targets targets,
     Plans plans,
-    Pathways pathways)
+    Pathways pathways,
+    Explanations explanations,
+    Search search)
     implements AutoCloseable {
 
   /// Opens the database and stores the shipped accounts, targets and plans where they are not there
@@ -57,6 +64,7 @@ public record House(
     indicators.storeShipped();
     targets.registerShipped();
     plans.storeShipped();
+    Pathways pathways = new Pathways(accounts, targets, reference);
     return new House(
         database,
         clock,
@@ -69,7 +77,23 @@ public record House(
         new Drivers(accounts, indicators, places, reference),
         targets,
         plans,
-        new Pathways(accounts, targets, reference));
+        pathways,
+        new Explanations(places, reference, accounts, targets, plans, pathways, clock),
+        new Search(database));
+  }
+
+  /// The account that a municipality is shown by: the national one, which tells of all that are
+  /// real, else the one account that tells of it alone.
+  public AccountIdentity accountOf(Municipality municipality) {
+    if (!municipality.invented()) {
+      return reference.getIdentity(Accounts.NATIONAL);
+    }
+    return reference.listIdentities().stream()
+        .filter(
+            identity ->
+                identity.coverage().equals(new Coverage.OneMunicipality(municipality.code())))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Override

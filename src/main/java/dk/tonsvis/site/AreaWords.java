@@ -66,12 +66,15 @@ record AreaWords(House house, Voice voice) {
   }
 
   /// The development by sector.
-  Picture development(Area area, String name, Source source) {
+  ///
+  /// @param place as in the address of what explains the figures
+  Picture development(Area area, String name, String place, Source source) {
     return new SectorDrawing(
             voice,
             alliance().sectors(),
             area.emissions().years(),
-            (sector, year) -> area.sectorTotal(sector, year).asFigure())
+            (sector, year) -> area.sectorTotal(sector, year).asFigure(),
+            new Whence(voice.language(), place))
         .picture("development", name, source);
   }
 

@@ -52,6 +52,17 @@ final class Frames {
         furniture);
   }
 
+  /// A page about a figure.
+  Frame explain(
+      Language language, String path, String title, String description, boolean invented) {
+    return new Frame(language, path, title, description, "", invented, furniture);
+  }
+
+  /// A page that stands in a frame on another one.
+  Frame embed(Language language, String path, String title, boolean invented) {
+    return new Frame(language, path, title, "", "", invented, furniture);
+  }
+
   /// A page below that of a municipality.
   ///
   /// @param rest of the address after the municipality's, such as `/plan`

@@ -6,6 +6,8 @@ import dk.tonsvis.chart.Heading;
 import dk.tonsvis.chart.LineChart;
 import dk.tonsvis.chart.Palette;
 import dk.tonsvis.chart.Values;
+import dk.tonsvis.explain.Kind;
+import dk.tonsvis.explain.Name;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Numbers;
 import dk.tonsvis.pathway.TargetGap;
@@ -36,12 +38,14 @@ final class FrontPages {
   private final Voice voice;
   private final Emissions emissions;
   private final Sources sources;
+  private final Whence whence;
 
   private FrontPages(House house, Voice voice, Emissions emissions) {
     this.house = house;
     this.voice = voice;
     this.emissions = emissions;
     this.sources = new Sources(voice, house.reference(), house.accounts());
+    this.whence = new Whence(voice.language(), Name.NATION);
   }
 
   static FrontPage of(House house, Frame frame) {
@@ -67,12 +71,14 @@ final class FrontPages {
             String.valueOf(first),
             everyone(now)),
         coverage(now, together),
+        whence.span(Kind.CHANGE, first, last),
         house.places().list().stream().map(Municipality::name).toList(),
         new SectorDrawing(
                 voice,
-                house.reference().sectorTree("national-5").leaves(),
+                house.reference().sectorNames(Accounts.NATIONAL).leaves(),
                 emissions.years(),
-                (sector, year) -> emissions.sectorTotal(sector, year).asFigure())
+                (sector, year) -> emissions.sectorTotal(sector, year).asFigure(),
+                whence)
             .picture(
                 "development",
                 voice.say("front.all"),
@@ -130,12 +136,14 @@ final class FrontPages {
         new KeyFigure(
             voice.say("front.emitted-in", String.valueOf(first)),
             voice.numbers().tonnesSpoken(before.known()),
-            restatedNote(first)));
+            restatedNote(first),
+            whence.emission(first)));
     figures.add(
         new KeyFigure(
             voice.say("front.emitted-in", String.valueOf(last)),
             voice.numbers().tonnesSpoken(now.known()),
-            restatedNote(last)));
+            restatedNote(last),
+            whence.emission(last)));
     OptionalLong inhabitants = house.places().nationalInhabitants(last);
     if (inhabitants.isPresent() && now.isComplete()) {
       figures.add(
@@ -146,7 +154,8 @@ final class FrontPages {
                   voice
                       .numbers()
                       .decimal(now.known().dividedBy(inhabitants.getAsLong()).tonnes(), 1)),
-              voice.say("per-inhabitant.caveat")));
+              voice.say("per-inhabitant.caveat"),
+              whence.year(Kind.PER_INHABITANT, last)));
     }
     return figures;
   }
@@ -287,7 +296,7 @@ final class FrontPages {
               String.valueOf(year),
               List.of(
                   municipal.figures().containsKey(year)
-                      ? voice.cell(municipal.at(year))
+                      ? voice.cell(municipal.at(year)).linked(whence.emission(year))
                       : new DataTable.Cell(voice.say("not-in-account"), true),
                   voice.cell(national.at(year)),
                   DataTable.Cell.of(

@@ -2,12 +2,17 @@ package dk.tonsvis.site;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Where one municipality stands.
+///
+/// @param whence where the figures of the headline come from
+/// @param embed what to put into a page of one's own to show the drawing there
 public record MunicipalityPage(
     Frame frame,
     String name,
     List<String> headline,
+    String whence,
     String coverage,
     Picture development,
     Targets targets,
@@ -15,7 +20,9 @@ public record MunicipalityPage(
     Inhabitants inhabitants,
     Kin kin,
     List<SectionsPage.Link> units,
-    Optional<Restated> restated)
+    Optional<Restated> restated,
+    String embed,
+    Data data)
     implements Page {
 
   /// The targets and how far away they are.
@@ -28,7 +35,9 @@ public record MunicipalityPage(
   public record Aim(String statement, String sentence, String why, List<Bar> bars, String from) {}
 
   /// A bar; its width is percent of the longest.
-  public record Bar(String what, String amount, String width, boolean needed) {}
+  ///
+  /// @param href where the amount comes from
+  public record Bar(String what, String amount, String width, boolean needed, String href) {}
 
   /// Where the years lead if they go on as they have.
   public record Ahead(String lead, Picture picture) {}
@@ -51,6 +60,16 @@ public record MunicipalityPage(
 
   /// What changed since the vintage before.
   public record Restated(String lead, String note, DataTable table, Source source) {}
+
+  /// The figures as a file.
+  ///
+  /// @param linkedData what search engines read, as JSON-LD
+  public record Data(String file, String linkedData) {}
+
+  @Override
+  public List<Picture> pictures() {
+    return Stream.concat(Stream.of(development), ahead.stream().map(Ahead::picture)).toList();
+  }
 
   @Override
   public String template() {

@@ -6,6 +6,7 @@ import dk.tonsvis.chart.Bars;
 import dk.tonsvis.chart.Heading;
 import dk.tonsvis.chart.Palette;
 import dk.tonsvis.chart.Writing;
+import dk.tonsvis.explain.Name;
 import dk.tonsvis.house.House;
 import dk.tonsvis.place.MunicipalityType;
 import java.time.LocalDate;
@@ -54,7 +55,10 @@ final class NationPages {
         Optional.empty(),
         Optional.of(
             words.development(
-                everyone, voice.say("front.all"), words.source("how.national-sum", "#sammen"))),
+                everyone,
+                voice.say("front.all"),
+                Name.NATION,
+                words.source("how.national-sum", "#sammen"))),
         sections,
         List.of(
             words.link("next.compare", "/sammenlign"),

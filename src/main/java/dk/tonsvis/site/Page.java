@@ -1,5 +1,7 @@
 package dk.tonsvis.site;
 
+import java.util.List;
+
 /// A page, computed and ready to be rendered by its template.
 public sealed interface Page
     permits FrontPage,
@@ -16,9 +18,20 @@ public sealed interface Page
         WhatIfPage,
         WhatIfAnswer,
         RefusedScenario,
+        DataPage,
+        ApiPage,
         TextPage,
+        ExplainPage,
+        SearchPage,
+        RestatementPage,
+        EmbedPage,
         ErrorPage {
   Frame frame();
+
+  /// The drawings that can be had as files by themselves.
+  default List<Picture> pictures() {
+    return List.of();
+  }
 
   /// The file in `src/main/jte`.
   String template();

@@ -3,6 +3,7 @@ package dk.tonsvis.site;
 import dk.tonsvis.alliance.Area;
 import dk.tonsvis.alliance.Unit;
 import dk.tonsvis.house.House;
+import dk.tonsvis.place.Slug;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,9 @@ final class UnitPages {
         words.headline("unit.headline", area, unit.name()),
         (existence() + " " + words.coverage(area)).strip(),
         Optional.empty(),
-        Optional.of(words.development(area, unit.name(), words.source("how.area", "#sammen"))),
+        Optional.of(
+            words.development(
+                area, unit.name(), Slug.of(unit.name()), words.source("how.area", "#sammen"))),
         List.of(meaning(), members()),
         next());
   }

@@ -1,5 +1,6 @@
 package dk.tonsvis.site;
 
+import dk.tonsvis.api.ApiConfiguration;
 import dk.tonsvis.house.House;
 import dk.tonsvis.store.TestDatabase;
 import java.io.IOException;
@@ -46,11 +47,20 @@ final class RunningSite {
     "/kommuner/odense/plan",
     "/kommuner/laesoe/plan",
     "/standardindsatser",
+    "/data",
+    "/api",
     "/kommuner/vindby/reduktionssti",
     "/kommuner/vindby/hvad-hvis",
     "/kommuner/vindby/hvad-hvis?handlinger=partnere",
     "/kommuner/odense/reduktionssti",
     "/kommuner/laesoe/reduktionssti",
+    "/forklar/udledning/odense/2023",
+    "/forklar/aendring/danmark/2018-2023",
+    "/forklar/manko/vindby/vindby-2030",
+    "/soeg?q=odnse",
+    "/soeg?q=qqqqzzzz",
+    "/omregning",
+    "/kommuner/odense/omregning",
     "/metode",
     "/tilgaengelighed"
   };
@@ -64,7 +74,7 @@ final class RunningSite {
   private RunningSite() {}
 
   private static Site start() {
-    Site site = Site.start(HOUSE, "127.0.0.1", 0);
+    Site site = Site.start(HOUSE, "127.0.0.1", 0, ApiConfiguration.class);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
@@ -95,6 +105,25 @@ final class RunningSite {
 
   static HttpResponse<String> sendTo(
       String address, String method, String path, String... headers) {
+    return send(address, method, path, HttpResponse.BodyHandlers.ofString(), headers);
+  }
+
+  /// A file that has to be there.
+  static byte[] bytes(String address, String path) {
+    HttpResponse<byte[]> response =
+        send(address, "GET", path, HttpResponse.BodyHandlers.ofByteArray());
+    if (response.statusCode() != 200) {
+      throw new AssertionError(path + " answers " + response.statusCode());
+    }
+    return response.body();
+  }
+
+  private static <T> HttpResponse<T> send(
+      String address,
+      String method,
+      String path,
+      HttpResponse.BodyHandler<T> body,
+      String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address + path))
             .method(method, HttpRequest.BodyPublishers.noBody())
@@ -103,7 +132,7 @@ final class RunningSite {
       request.headers(headers);
     }
     try {
-      return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return CLIENT.send(request.build(), body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
