@@ -1,12 +1,13 @@
 package dk.tonsvis;
 
+import dk.tonsvis.api.ApiConfiguration;
 import dk.tonsvis.cli.Shell;
 import dk.tonsvis.house.House;
 import dk.tonsvis.site.Site;
 import dk.tonsvis.store.Settings;
 import org.jspecify.annotations.Nullable;
 
-/// The house and the site on it, started and stopped as one.
+/// The house, with the site and the API on it, started and stopped as one.
 ///
 /// Starting and closing exclude each other, so that Ctrl-C during the start of the database waits
 /// for it and then stops it. What is closed is not started again.
@@ -31,7 +32,7 @@ final class Running {
     Site.requireFree(host, port);
     House opened = House.open(settings, shell.language(), shell.err()::println);
     house = opened;
-    Site started = Site.start(opened, host, port);
+    Site started = Site.start(opened, host, port, ApiConfiguration.class);
     site = started;
     return started.port();
   }

@@ -3,13 +3,13 @@ package dk.tonsvis.explain;
 import dk.tonsvis.account.Accounts;
 import dk.tonsvis.place.Municipality;
 import dk.tonsvis.place.Places;
-import dk.tonsvis.place.Region;
 import dk.tonsvis.place.Slug;
 import dk.tonsvis.reference.Coverage;
 import dk.tonsvis.reference.Reference;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Whom a figure is about: one municipality, or several together.
 ///
@@ -21,7 +21,8 @@ record Subject(String slug, List<Municipality> members, String account, boolean 
     return new Subject(municipality.slug(), List.of(municipality), account, true);
   }
 
-  /// A municipality, the nation, or a region of that day.
+  /// A municipality, the nation, or a region or KKR with its members of that day or, where it does
+  /// not exist then, of the day nearest to it. A unit is called as in `region-syddanmark`.
   static Optional<Subject> find(String slug, Places places, Reference reference, LocalDate today) {
     if (slug.equals(Name.NATION)) {
       return Optional.of(new Subject(slug, places.list(), Accounts.NATIONAL, false));
@@ -30,23 +31,20 @@ record Subject(String slug, List<Municipality> members, String account, boolean 
         .find(slug)
         .filter(municipality -> municipality.slug().equals(slug))
         .map(municipality -> of(municipality, account(municipality, reference)))
-        .or(
-            () ->
-                places.regions(today).stream()
-                    .filter(region -> slugOf(region).equals(slug))
-                    .findFirst()
-                    .map(
-                        region ->
-                            new Subject(
-                                slug,
-                                places.membersOf(region.id(), today),
-                                Accounts.NATIONAL,
-                                false)));
+        .or(() -> findUnit(slug, places, today));
   }
 
-  /// `region-syddanmark`.
-  static String slugOf(Region region) {
-    return Slug.of(region.name());
+  private static Optional<Subject> findUnit(String slug, Places places, LocalDate today) {
+    return Stream.concat(
+            places.listRegions().stream()
+                .filter(region -> Slug.of(region.name()).equals(slug))
+                .map(region -> places.membersOf(region.id(), region.validity().nearest(today))),
+            places.listKkrs().stream()
+                .filter(kkr -> Slug.of(kkr.name()).equals(slug))
+                .map(kkr -> places.membersOf(kkr.id(), kkr.validity().nearest(today))))
+        .filter(members -> !members.isEmpty())
+        .findFirst()
+        .map(members -> new Subject(slug, members, Accounts.NATIONAL, false));
   }
 
   /// The account that a municipality is shown by: the national one, which tells of all that are

@@ -2,13 +2,17 @@ package dk.tonsvis.explain;
 
 import dk.tonsvis.language.Language;
 import dk.tonsvis.language.Words;
+import dk.tonsvis.place.Kkr;
 import dk.tonsvis.place.Places;
+import dk.tonsvis.place.Region;
+import dk.tonsvis.place.Slug;
 import dk.tonsvis.plan.Target;
 import dk.tonsvis.plan.Targets;
 import dk.tonsvis.reference.AccountIdentity;
 import dk.tonsvis.reference.Reference;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Tells of figures and formulas in one language.
 public final class Telling {
@@ -59,9 +63,10 @@ public final class Telling {
         .map(municipality -> municipality.name())
         .or(
             () ->
-                places.listRegions().stream()
-                    .filter(region -> Subject.slugOf(region).equals(slug))
-                    .map(region -> region.name())
+                Stream.concat(
+                        places.listRegions().stream().map(Region::name),
+                        places.listKkrs().stream().map(Kkr::name))
+                    .filter(name -> Slug.of(name).equals(slug))
                     .findFirst())
         .orElse(slug);
   }

@@ -1,13 +1,19 @@
 package dk.tonsvis.house;
 
 import dk.tonsvis.account.Accounts;
+import dk.tonsvis.alliance.Alliance;
+import dk.tonsvis.driver.Drivers;
 import dk.tonsvis.explain.Explanations;
+import dk.tonsvis.indicator.Indicators;
 import dk.tonsvis.journal.Journal;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.pathway.Pathways;
+import dk.tonsvis.place.Municipality;
 import dk.tonsvis.place.Places;
 import dk.tonsvis.plan.Plans;
 import dk.tonsvis.plan.Targets;
+import dk.tonsvis.reference.AccountIdentity;
+import dk.tonsvis.reference.Coverage;
 import dk.tonsvis.reference.Reference;
 import dk.tonsvis.search.Search;
 import dk.tonsvis.store.Database;
@@ -23,6 +29,9 @@ public record House(
     Reference reference,
     Journal journal,
     Accounts accounts,
+    Indicators indicators,
+    Alliance alliance,
+    Drivers drivers,
     Targets targets,
     Plans plans,
     Pathways pathways,
@@ -48,9 +57,11 @@ public record House(
     Reference reference = Reference.load();
     Journal journal = new Journal(database, clock);
     Accounts accounts = new Accounts(database, journal, reference, places, clock);
+    Indicators indicators = new Indicators(database, journal, places, clock);
     Targets targets = new Targets(database, journal, clock);
     Plans plans = new Plans(database, journal, reference, places, clock);
     accounts.storeShipped();
+    indicators.storeShipped();
     targets.registerShipped();
     plans.storeShipped();
     Pathways pathways = new Pathways(accounts, targets, reference);
@@ -61,11 +72,28 @@ public record House(
         reference,
         journal,
         accounts,
+        indicators,
+        new Alliance(accounts, places, reference),
+        new Drivers(accounts, indicators, places, reference),
         targets,
         plans,
         pathways,
         new Explanations(places, reference, accounts, targets, plans, pathways, clock),
         new Search(database));
+  }
+
+  /// The account that a municipality is shown by: the national one, which tells of all that are
+  /// real, else the one account that tells of it alone.
+  public AccountIdentity accountOf(Municipality municipality) {
+    if (!municipality.invented()) {
+      return reference.getIdentity(Accounts.NATIONAL);
+    }
+    return reference.listIdentities().stream()
+        .filter(
+            identity ->
+                identity.coverage().equals(new Coverage.OneMunicipality(municipality.code())))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Override

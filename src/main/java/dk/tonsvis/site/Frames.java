@@ -1,5 +1,6 @@
 package dk.tonsvis.site;
 
+import dk.tonsvis.alliance.Unit;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.place.Municipality;
@@ -36,6 +37,18 @@ final class Frames {
         MunicipalityPages.headlineText(house, municipality, voice),
         "/kommuner",
         municipality.invented(),
+        furniture);
+  }
+
+  Frame of(Language language, Unit unit) {
+    Voice voice = Voice.in(language);
+    return new Frame(
+        language,
+        AreaWords.path(unit),
+        voice.say("title.unit", unit.name()),
+        voice.say("description.unit", unit.name()),
+        "/nationalt",
+        false,
         furniture);
   }
 

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 /// Where one municipality stands.
 ///
 /// @param whence where the figures of the headline come from
-/// @param embed what to put into a page of one's own to show the drawing there
 public record MunicipalityPage(
     Frame frame,
     String name,
@@ -18,8 +17,10 @@ public record MunicipalityPage(
     Targets targets,
     Optional<Ahead> ahead,
     Inhabitants inhabitants,
+    Kin kin,
+    List<SectionsPage.Link> units,
     Optional<Restated> restated,
-    String embed)
+    Data data)
     implements Page {
 
   /// The targets and how far away they are.
@@ -42,8 +43,26 @@ public record MunicipalityPage(
   /// Per inhabitant.
   public record Inhabitants(String lead, List<KeyFigure> figures, String caveat, Source source) {}
 
+  /// Those that began where this one began.
+  ///
+  /// @param named a sentence on each of those that fell most
+  /// @param all what the list of all of them is called
+  /// @param compare where to see it beside the nearest; empty if there are none
+  public record Kin(
+      String lead,
+      List<String> named,
+      String all,
+      List<SectionsPage.Link> near,
+      String compare,
+      Optional<Source> source) {}
+
   /// What changed since the vintage before.
   public record Restated(String lead, String note, DataTable table, Source source) {}
+
+  /// The figures as a file.
+  ///
+  /// @param linkedData what search engines read, as JSON-LD
+  public record Data(String file, String linkedData) {}
 
   @Override
   public List<Picture> pictures() {

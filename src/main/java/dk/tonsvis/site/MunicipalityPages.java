@@ -7,6 +7,9 @@ import dk.tonsvis.account.Emissions;
 import dk.tonsvis.account.Restatement;
 import dk.tonsvis.account.Trend;
 import dk.tonsvis.account.Vintage;
+import dk.tonsvis.catalogue.Catalogue;
+import dk.tonsvis.catalogue.Dataset;
+import dk.tonsvis.catalogue.SchemaOrg;
 import dk.tonsvis.chart.Heading;
 import dk.tonsvis.chart.LineChart;
 import dk.tonsvis.chart.Palette;
@@ -25,8 +28,8 @@ import dk.tonsvis.quantity.Share;
 import dk.tonsvis.quantity.Total;
 import dk.tonsvis.reference.AccountIdentity;
 import dk.tonsvis.reference.Boundary;
-import dk.tonsvis.reference.Coverage;
 import dk.tonsvis.reference.OwnFigure;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,28 +69,13 @@ final class MunicipalityPages {
     this.whence = new Whence(voice.language(), municipality.slug());
   }
 
-  /// @param origin the address under which the reader found us
-  static MunicipalityPage of(House house, Frame frame, Municipality municipality, String origin) {
+  static MunicipalityPage of(House house, Frame frame, Municipality municipality) {
     Voice voice = Voice.in(frame.language());
-    return new MunicipalityPages(house, voice, municipality, account(house, municipality))
-        .page(frame, origin);
+    return new MunicipalityPages(house, voice, municipality, house.accountOf(municipality))
+        .page(frame);
   }
 
-  /// The account that a municipality is shown by: the national one, which tells of all that are
-  /// real, else the one account that tells of it alone.
-  static AccountIdentity account(House house, Municipality municipality) {
-    if (!municipality.invented()) {
-      return house.reference().getIdentity(Accounts.NATIONAL);
-    }
-    return house.reference().listIdentities().stream()
-        .filter(
-            identity ->
-                identity.coverage().equals(new Coverage.OneMunicipality(municipality.code())))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private MunicipalityPage page(Frame frame, String origin) {
+  private MunicipalityPage page(Frame frame) {
     int first = emissions.firstYear();
     int last = emissions.lastYear();
     return new MunicipalityPage(
@@ -109,9 +97,26 @@ final class MunicipalityPages {
         targets(),
         ahead(),
         inhabitants(first, last),
+        new AlikeWords(house, voice, municipality).kin(),
+        units(),
         restated(),
-        EmbedRoutes.snippet(
-            origin, voice.language(), municipality, voice.say("title.place", municipality.name())));
+        data(frame));
+  }
+
+  /// The region and the KKR it belongs to.
+  private List<SectionsPage.Link> units() {
+    AreaWords words = new AreaWords(house, voice);
+    return house.alliance().unitsOf(municipality, LocalDate.now(house.clock())).stream()
+        .map(unit -> SectionsPage.Link.of(unit.name(), words.address(unit)))
+        .toList();
+  }
+
+  private MunicipalityPage.Data data(Frame frame) {
+    Dataset dataset = new Catalogue(house).of(municipality);
+    return new MunicipalityPage.Data(
+        dataset.distributions().getFirst().address(),
+        SchemaOrg.dataset(
+            dataset, voice.language(), frame.link(frame.path()), municipality.name()));
   }
 
   private Source source(String how, String method, String... arguments) {
@@ -149,7 +154,7 @@ final class MunicipalityPages {
 
   static String headlineText(House house, Municipality municipality, Voice voice) {
     MunicipalityPages pages =
-        new MunicipalityPages(house, voice, municipality, account(house, municipality));
+        new MunicipalityPages(house, voice, municipality, house.accountOf(municipality));
     return String.join("", pages.headline(pages.emissions.firstYear(), pages.emissions.lastYear()));
   }
 
@@ -483,7 +488,7 @@ final class MunicipalityPages {
   /// What changed since the vintage before; empty where there is none.
   static Optional<MunicipalityPage.Restated> restated(
       House house, Voice voice, Municipality municipality) {
-    return new MunicipalityPages(house, voice, municipality, account(house, municipality))
+    return new MunicipalityPages(house, voice, municipality, house.accountOf(municipality))
         .restated();
   }
 

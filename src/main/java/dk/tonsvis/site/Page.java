@@ -7,6 +7,7 @@ public sealed interface Page
     permits FrontPage,
         MunicipalitiesPage,
         MunicipalityPage,
+        SectionsPage,
         PlanPage,
         NoPlanPage,
         ComparisonPage,
@@ -17,11 +18,14 @@ public sealed interface Page
         WhatIfPage,
         WhatIfAnswer,
         RefusedScenario,
+        DataPage,
+        ApiPage,
         TextPage,
         ExplainPage,
         SearchPage,
         RestatementPage,
         EmbedPage,
+        EmbedCodePage,
         ErrorPage {
   Frame frame();
 

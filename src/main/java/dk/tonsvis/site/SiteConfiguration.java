@@ -1,9 +1,17 @@
 package dk.tonsvis.site;
 
 import dk.tonsvis.house.House;
+import dk.tonsvis.pathway.PathwayDoor;
+import dk.tonsvis.pathway.PathwayEngine;
+import dk.tonsvis.pathway.TooBusy;
+import dk.tonsvis.web.Shelf;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringBootConfiguration;
@@ -13,8 +21,10 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -22,6 +32,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -46,6 +58,9 @@ class SiteConfiguration implements WebMvcConfigurer {
       ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN;
   private static final String PERMISSIONS_POLICY =
       "camera=(), microphone=(), geolocation=(), payment=()";
+
+  /// Of pages that are kept in memory: a hundred municipalities, and room in the program's heap.
+  private static final long KEPT_BYTES = 16_000_000;
 
   /// An address may be refused before the security filters see it, so error pages bring their own.
   static final Map<String, String> ERROR_HEADERS =
@@ -76,6 +91,11 @@ class SiteConfiguration implements WebMvcConfigurer {
   @Bean
   Pages pages(House house, Frames frames, TemplateEngine templates) {
     return new Pages(house, frames, templates);
+  }
+
+  @Bean
+  AllianceRoutes allianceRoutes(House house, Frames frames, TemplateEngine templates) {
+    return new AllianceRoutes(house, frames, templates);
   }
 
   @Bean
@@ -131,6 +151,11 @@ class SiteConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  DataRoutes dataRoutes(House house, Frames frames, TemplateEngine templates) {
+    return new DataRoutes(house, frames, templates);
+  }
+
+  @Bean
   ErrorPages errorPages(Frames frames, TemplateEngine templates) {
     return new ErrorPages(frames, templates);
   }
@@ -180,6 +205,21 @@ class SiteConfiguration implements WebMvcConfigurer {
         .anonymous(anonymous -> anonymous.disable());
   }
 
+  /// Outside the tags that are computed of each answer, since a kept page has its own.
+  @Bean
+  FilterRegistrationBean<KeptPages> keptPages(House house) {
+    Shelf shelf = new Shelf(() -> today(house) + " " + house.database().state(), KEPT_BYTES);
+    FilterRegistrationBean<KeptPages> registration =
+        new FilterRegistrationBean<>(new KeptPages(shelf));
+    registration.setOrder(Ordered.LOWEST_PRECEDENCE - 1);
+    return registration;
+  }
+
+  /// Regions open and close at days, so a page may be another tomorrow.
+  private static LocalDate today(House house) {
+    return LocalDate.ofInstant(house.clock().instant(), ZoneId.of("Europe/Copenhagen"));
+  }
+
   @Bean
   FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
     ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter();
@@ -193,11 +233,17 @@ class SiteConfiguration implements WebMvcConfigurer {
         "/en/*",
         "/kommuner",
         "/kommuner/*",
+        "/nationalt",
+        "/regioner/*",
+        "/kkr/*",
+        "/sammenlign",
         "/standardindsatser",
         "/forklar/*",
         "/soeg",
         "/omregning",
         "/indlejr/*",
+        "/data",
+        "/api",
         "/metode",
         "/tilgaengelighed");
     return registration;
@@ -212,6 +258,23 @@ class SiteConfiguration implements WebMvcConfigurer {
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new LanguageOfPath());
+  }
+
+  /// The domain does not know HTTP: that it is too busy becomes a status here.
+  @Override
+  public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+    resolvers.addFirst(
+        (_, response, _, failure) -> {
+          if (!(failure instanceof TooBusy)) {
+            return null;
+          }
+          try {
+            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+          return new ModelAndView();
+        });
   }
 
   @Override

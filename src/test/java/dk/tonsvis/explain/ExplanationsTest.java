@@ -15,6 +15,7 @@ import dk.tonsvis.pathway.Pathway;
 import dk.tonsvis.pathway.Precision;
 import dk.tonsvis.pathway.Scenario;
 import dk.tonsvis.place.Municipality;
+import dk.tonsvis.place.Slug;
 import dk.tonsvis.quantity.Change;
 import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.quantity.Figure;
@@ -86,7 +87,7 @@ class ExplanationsTest {
     int year = EMISSIONS.lastYear();
     long grams =
         HOUSE.places().regions(LocalDate.of(2026, 11, 22)).stream()
-            .map(region -> Name.ofYear(Kind.EMISSION, Subject.slugOf(region), year))
+            .map(region -> Name.ofYear(Kind.EMISSION, Slug.of(region.name()), year))
             .mapToLong(name -> explain(name).value().amount().orElseThrow().grams())
             .sum();
     assertThat(grams).isEqualTo(EMISSIONS.total(year).known().grams());
@@ -169,7 +170,8 @@ class ExplanationsTest {
     Pathway pathway = vindby();
     for (int year : List.of(2026, 2030, 2040, 2050)) {
       Explanation net = explain(Name.ofYear(Kind.PATHWAY, "vindby", year));
-      assertThat(net.value()).isEqualTo(Value.tonnes(Objects.requireNonNull(pathway.central().net().get(year))));
+      assertThat(net.value())
+          .isEqualTo(Value.tonnes(Objects.requireNonNull(pathway.central().net().get(year))));
       assertInputsCanBeAskedFor(net);
       for (String sector : pathway.sectors()) {
         assertThat(explain(Name.ofSector(Kind.WITH_ACTIONS, "vindby", year, sector)).value())

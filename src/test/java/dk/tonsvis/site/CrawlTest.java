@@ -83,12 +83,24 @@ class CrawlTest {
   /// Whether there is a page of each kind for each municipality, in both languages.
   private static void assertComplete(Map<String, Markup> pages, Set<String> slugs) {
     for (String slug : slugs) {
-      for (String part : List.of("", "/plan", "/reduktionssti", "/omregning")) {
+      for (String part : List.of("", "/plan", "/reduktionssti", "/hvorfor", "/omregning")) {
         String address = "/kommuner/" + slug + part;
         assertThat(pages).containsKeys(address, RunningSite.english(address));
       }
     }
-    assertThat(pages).containsKeys("/", "/en", "/kommuner", "/omregning", "/metode", "/tilgaengelighed");
+    for (String address :
+        List.of(
+            "",
+            "/kommuner",
+            "/omregning",
+            "/metode",
+            "/tilgaengelighed",
+            "/nationalt",
+            "/sammenlign",
+            "/regioner/oestdanmark",
+            "/kkr/nordjylland")) {
+      assertThat(pages).containsKeys(address.isEmpty() ? "/" : address, "/en" + address);
+    }
     assertThat(pages.keySet()).noneMatch(address -> address.contains("/forklar/"));
     assertThat(pages.keySet()).noneMatch(address -> address.contains("/hvad-hvis"));
   }
@@ -204,6 +216,7 @@ class CrawlTest {
             "/findes-ikke",
             "/kommuner?q=nord",
             "/kommuner?q=qqqq",
+            "/sammenlign?kommuner=odnse,vindby,aarhus,aarhus,ingen",
             "/soeg?q=varme",
             "/soeg?q=qqqqzzzz",
             "/forklar/udledning/odense/2023",

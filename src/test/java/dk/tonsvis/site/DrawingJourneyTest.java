@@ -65,8 +65,7 @@ class DrawingJourneyTest {
 
   @Test
   void a_figure_leads_to_where_it_comes_from_and_on_to_its_inputs_without_script() {
-    try (Chromium.Visit visit =
-        Chromium.visit(Chromium.options().setJavaScriptEnabled(false))) {
+    try (Chromium.Visit visit = Chromium.visit(Chromium.options().setJavaScriptEnabled(false))) {
       Page page = visit.page();
       page.navigate("/kommuner/odense");
       page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Hvorfra?")).click();
@@ -82,8 +81,7 @@ class DrawingJourneyTest {
 
   @Test
   void a_reader_searches_from_any_page_without_script() {
-    try (Chromium.Visit visit =
-        Chromium.visit(Chromium.options().setJavaScriptEnabled(false))) {
+    try (Chromium.Visit visit = Chromium.visit(Chromium.options().setJavaScriptEnabled(false))) {
       Page page = visit.page();
       page.navigate("/metode");
       page.getByLabel("Søg på hele siden").fill("odnse");

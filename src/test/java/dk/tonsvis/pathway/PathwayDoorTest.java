@@ -1,11 +1,8 @@
-package dk.tonsvis.site;
+package dk.tonsvis.pathway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.tonsvis.pathway.Computation;
-import dk.tonsvis.pathway.Precision;
-import dk.tonsvis.pathway.Scenario;
 import dk.tonsvis.plan.Revision;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,8 +1,5 @@
-package dk.tonsvis.site;
+package dk.tonsvis.pathway;
 
-import dk.tonsvis.pathway.Computation;
-import dk.tonsvis.pathway.Precision;
-import dk.tonsvis.pathway.Scenario;
 import dk.tonsvis.plan.Revision;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,9 +10,9 @@ import java.util.concurrent.TimeUnit;
 ///
 /// Who finds a free place gets all draws. Who has to wait gets fewer, and is told so on the page.
 /// Who would have to wait too long, or behind too many, is asked to come again: [TooBusy].
-final class PathwayDoor {
+public final class PathwayDoor {
   /// Draws for those who had to wait: the 5th and 95th percentile move by a few percent.
-  static final int FEWER_DRAWS = 1_000;
+  public static final int FEWER_DRAWS = 1_000;
 
   private final PathwayEngine engine;
   private final Semaphore places;
@@ -33,13 +30,13 @@ final class PathwayDoor {
   }
 
   /// As many at once as there are cores, and a few seconds of waiting.
-  static PathwayDoor of(PathwayEngine engine) {
+  public static PathwayDoor of(PathwayEngine engine) {
     int cores = Runtime.getRuntime().availableProcessors();
     return new PathwayDoor(engine, cores, 16 * cores, Duration.ofSeconds(4));
   }
 
   /// What is kept from before is given at once. Throws [TooBusy] where there is no room in time.
-  Computation ask(
+  public Computation ask(
       String municipality, Optional<Revision> revision, Scenario scenario, Precision.Draws draws) {
     return engine
         .findKept(municipality, revision, scenario, draws)
@@ -47,7 +44,7 @@ final class PathwayDoor {
   }
 
   /// The central path alone, which takes a thousandth of a second and needs no place.
-  Computation line(String municipality, Optional<Revision> revision, Scenario scenario) {
+  public Computation line(String municipality, Optional<Revision> revision, Scenario scenario) {
     return engine.compute(municipality, revision, scenario, Precision.CENTRAL);
   }
 
