@@ -17,11 +17,32 @@ import java.util.Optional;
 
 /// Vintages and their entries in the tables `account_vintage` and `account_entry`.
 final class AccountStore {
-  private static final String VINTAGES =
+  private static final String COLUMNS =
       """
       select id, account, method_version, read_on, note_da, note_en, content_sha256,
              entry_count, stored_at
-      from account_vintage
+      """;
+
+  /// All of them, proposed ones too.
+  private static final String VINTAGES = COLUMNS + " from account_vintage ";
+
+  private static final String PUBLISHED = COLUMNS + " from account_published ";
+
+  private static final String PROPOSED =
+      COLUMNS
+          + """
+           from account_vintage as v
+           where exists (select from account_proposal as p where p.vintage = v.id)
+             and not exists (select from account_publication as b where b.vintage = v.id)
+          """;
+
+  private static final String PROPOSE =
+      "insert into account_proposal (vintage, proposed_at) values (:vintage, :at)";
+
+  private static final String PUBLISH =
+      """
+      insert into account_publication (vintage, published_at) values (:vintage, :at)
+      on conflict (vintage) do nothing
       """;
 
   private static final String INSERT_VINTAGE =
@@ -55,22 +76,55 @@ final class AccountStore {
     this.database = database;
   }
 
-  /// In order of account, day and number.
+  /// The published ones, in order of account, day and number.
   List<Vintage> list() {
     return database
         .jdbc()
-        .sql(VINTAGES + " order by account, read_on, id")
+        .sql(PUBLISHED + " order by account, read_on, id")
+        .query((row, _) -> vintage(row))
+        .list();
+  }
+
+  /// In order of account, day and number.
+  List<Vintage> listProposed() {
+    return database
+        .jdbc()
+        .sql(PROPOSED + " order by account, read_on, id")
         .query((row, _) -> vintage(row))
         .list();
   }
 
   Optional<Vintage> find(int number) {
-    return database
+    return find(PUBLISHED + " where id = :id", number);
+  }
+
+  Optional<Vintage> findProposed(int number) {
+    return find(PROPOSED + " and id = :id", number);
+  }
+
+  private Optional<Vintage> find(String sql, int number) {
+    return database.jdbc().sql(sql).param("id", number).query((row, _) -> vintage(row)).optional();
+  }
+
+  /// To be called in the transaction that stores the vintage.
+  void propose(Vintage vintage, Instant at) {
+    database
         .jdbc()
-        .sql(VINTAGES + " where id = :id")
-        .param("id", number)
-        .query((row, _) -> vintage(row))
-        .optional();
+        .sql(PROPOSE)
+        .param("vintage", vintage.number())
+        .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+        .update();
+  }
+
+  /// Whether it was this call that published it.
+  boolean publish(Vintage vintage, Instant at) {
+    return database
+            .jdbc()
+            .sql(PUBLISH)
+            .param("vintage", vintage.number())
+            .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+            .update()
+        == 1;
   }
 
   Optional<Vintage> findByContent(String account, String contentHash) {
@@ -93,12 +147,12 @@ final class AccountStore {
         .optional();
   }
 
-  /// The last vintage that had been read by a day.
+  /// The last published vintage that had been read by a day.
   Optional<Vintage> findLatest(String account, LocalDate day) {
     return database
         .jdbc()
         .sql(
-            VINTAGES
+            PUBLISHED
                 + """
                  where account = :account and read_on <= :day
                  order by read_on desc, id desc
@@ -163,7 +217,7 @@ final class AccountStore {
           }
         });
     progress.reached(Progress.Stage.STORING, entries.size(), entries.size());
-    return find(id).orElseThrow();
+    return find(VINTAGES + " where id = :id", id).orElseThrow();
   }
 
   Map<Cell, Figure> figures(Vintage vintage) {

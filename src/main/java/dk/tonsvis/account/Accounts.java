@@ -1,6 +1,7 @@
 package dk.tonsvis.account;
 
 import dk.tonsvis.journal.Actor;
+import dk.tonsvis.journal.Fact;
 import dk.tonsvis.journal.Journal;
 import dk.tonsvis.place.Municipality;
 import dk.tonsvis.place.Places;
@@ -12,6 +13,7 @@ import dk.tonsvis.reference.Sector;
 import dk.tonsvis.reference.SectorTree;
 import dk.tonsvis.reference.VintageTable;
 import dk.tonsvis.sheet.Limits;
+import dk.tonsvis.sheet.Problem;
 import dk.tonsvis.store.Database;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +22,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -33,6 +36,8 @@ import java.util.stream.Collectors;
 /// Imports vintages of accounts and tells what they say.
 ///
 /// An import is all or nothing, the same figures again change nothing, and nothing is overwritten.
+/// What a person imports is published; what a machine fetched is proposed, and seen by nobody but
+/// [#listProposed()], until a person publishes it.
 public final class Accounts {
   /// The national account of the municipalities.
   public static final String NATIONAL = "ens-kommuner";
@@ -66,8 +71,65 @@ public final class Accounts {
     Read read = read(file, submission);
     return switch (read.reading()) {
       case Reading.Unreadable unreadable -> new Import.Rejected(unreadable.problems());
-      case Reading.Read accepted -> store(read, accepted, submission, actor, progress);
+      case Reading.Read accepted ->
+          store(
+              new Incoming(
+                  submission,
+                  sorted(accepted),
+                  read.fileHash(),
+                  accepted.warnings(),
+                  read.earlier(),
+                  false),
+              actor,
+              progress);
     };
+  }
+
+  /// Checks figures that were fetched from their publisher as those of a file are checked, and
+  /// stores them as a proposed vintage.
+  ///
+  /// @param sourceHash SHA-256 in hexadecimal digits of what the publisher answered
+  public Import propose(
+      List<Entry> figures, String sourceHash, Submission submission, Actor actor) {
+    AccountIdentity identity = reference.getIdentity(submission.account());
+    Optional<Vintage> earlier = store.findLatest(submission.account(), submission.readOn());
+    List<Line> lines = new ArrayList<>(figures.size());
+    figures.forEach(entry -> lines.add(new Line(lines.size() + 1, entry)));
+    List<Problem> problems =
+        Checks.of(
+            lines, Origin.UNKNOWN, expectations(identity, earlier), Limits.DEFAULT.problems());
+    if (problems.stream().anyMatch(Problem::isError)) {
+      return new Import.Rejected(problems);
+    }
+    List<Entry> sorted = figures.stream().sorted(Comparator.comparing(Entry::cell)).toList();
+    return store(
+        new Incoming(submission, sorted, sourceHash, problems, earlier, true),
+        actor,
+        Progress.UNSEEN);
+  }
+
+  /// Publishes a proposed vintage: from then on everybody sees it.
+  public Publication publish(int number, Actor actor) {
+    return database.inTransaction(
+        () -> {
+          Optional<Vintage> proposed = store.findProposed(number);
+          if (proposed.isEmpty()) {
+            return store
+                .find(number)
+                .<Publication>map(Publication.Already::new)
+                .orElseGet(() -> new Publication.Unknown(number));
+          }
+          Vintage vintage = proposed.get();
+          store.waitForTurn(vintage.account());
+          if (!store.publish(vintage, clock.instant())) {
+            return new Publication.Already(vintage);
+          }
+          journal.write(
+              actor,
+              placeOf(vintage.account()),
+              new VintagePublished(vintage.number(), vintage.account(), vintage.contentHash()));
+          return new Publication.Published(vintage);
+        });
   }
 
   /// Reads and checks a file, and says what storing it would change. Nothing is written.
@@ -172,10 +234,18 @@ public final class Accounts {
         municipalities, municipalities, leaves, sums, Expectations.YEARS, previous);
   }
 
-  private Import store(
-      Read read, Reading.Read accepted, Submission submission, Actor actor, Progress progress) {
-    List<Entry> entries = sorted(accepted);
-    String contentHash = ContentHash.of(entries);
+  /// What is about to become a vintage.
+  private record Incoming(
+      Submission submission,
+      List<Entry> entries,
+      String fileHash,
+      List<Problem> warnings,
+      Optional<Vintage> earlier,
+      boolean proposed) {}
+
+  private Import store(Incoming incoming, Actor actor, Progress progress) {
+    Submission submission = incoming.submission();
+    String contentHash = ContentHash.of(incoming.entries());
     return database.inTransaction(
         () -> {
           store.waitForTurn(submission.account());
@@ -185,18 +255,27 @@ public final class Accounts {
           }
           Vintage vintage =
               store.insert(
-                  submission, contentHash, read.fileHash(), entries, clock.instant(), progress);
-          journal.write(
-              actor,
-              placeOf(submission.account()),
-              new VintageStored(
-                  vintage.number(),
-                  vintage.account(),
-                  vintage.readOn().toString(),
-                  vintage.entries(),
-                  contentHash));
-          return new Import.Stored(vintage, accepted.warnings(), read.earlier());
+                  submission,
+                  contentHash,
+                  incoming.fileHash(),
+                  incoming.entries(),
+                  clock.instant(),
+                  progress);
+          if (incoming.proposed()) {
+            store.propose(vintage, clock.instant());
+          }
+          journal.write(actor, placeOf(submission.account()), fact(vintage, incoming.proposed()));
+          return new Import.Stored(vintage, incoming.warnings(), incoming.earlier());
         });
+  }
+
+  private static Fact fact(Vintage vintage, boolean proposed) {
+    String day = vintage.readOn().toString();
+    return proposed
+        ? new VintageProposed(
+            vintage.number(), vintage.account(), day, vintage.entries(), vintage.contentHash())
+        : new VintageStored(
+            vintage.number(), vintage.account(), day, vintage.entries(), vintage.contentHash());
   }
 
   private Optional<String> placeOf(String account) {
@@ -218,21 +297,32 @@ public final class Accounts {
         account, entries.stream().collect(Collectors.toMap(Entry::cell, Entry::figure)));
   }
 
-  /// All vintages, by account and day.
+  /// All published vintages, by account and day.
   public List<Vintage> list() {
     return store.list();
   }
 
-  /// The vintages of one account, oldest first.
+  /// The published vintages of one account, oldest first.
   public List<Vintage> list(String account) {
     return store.list().stream().filter(v -> v.account().equals(account)).toList();
   }
 
+  /// A published vintage by its number.
   public Optional<Vintage> find(int number) {
     return store.find(number);
   }
 
-  /// The newest vintage of an account.
+  /// The vintages that wait for a person to publish them, by account and day.
+  public List<Vintage> listProposed() {
+    return store.listProposed();
+  }
+
+  /// A vintage that waits to be published, by its number.
+  public Optional<Vintage> findProposed(int number) {
+    return store.findProposed(number);
+  }
+
+  /// The newest published vintage of an account.
   public Optional<Vintage> findLatest(String account) {
     List<Vintage> all = list(account);
     return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
@@ -243,10 +333,14 @@ public final class Accounts {
     return store.findLatest(account, day);
   }
 
-  /// The vintage before this one, which it restates.
+  /// The published vintage before this one, which it restates; before a proposed one it is the
+  /// newest of all.
   public Optional<Vintage> findEarlier(Vintage vintage) {
     List<Vintage> all = list(vintage.account());
     int at = all.indexOf(vintage);
+    if (at < 0) {
+      return findLatest(vintage.account());
+    }
     return at > 0 ? Optional.of(all.get(at - 1)) : Optional.empty();
   }
 

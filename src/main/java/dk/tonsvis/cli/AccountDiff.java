@@ -48,8 +48,8 @@ final class AccountDiff extends HouseCommand {
 
   @Override
   Exit work(House house) {
-    Vintage earlier = VintageName.find(house.accounts(), earlierName);
-    Vintage later = VintageName.find(house.accounts(), laterName);
+    Vintage earlier = VintageName.findAny(house.accounts(), earlierName);
+    Vintage later = VintageName.findAny(house.accounts(), laterName);
     if (!earlier.account().equals(later.account())) {
       throw new Refusal(Exit.MISUSED, "diff.two-accounts", earlier.account(), later.account());
     }

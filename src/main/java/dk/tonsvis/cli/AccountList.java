@@ -12,7 +12,8 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `account list`: the vintages that are stored, in order of their numbers.
+/// `account list`: the vintages that are stored, in order of their numbers, and apart from them
+/// those that are proposed and wait for a person.
 @Command(name = "list")
 final class AccountList extends HouseCommand {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
@@ -32,7 +33,10 @@ final class AccountList extends HouseCommand {
   }
 
   /// Accounts without a vintage stand in the document whether asked for or not.
-  private record Document(List<VintageDocument> vintages, List<AccountDocument> withoutVintage) {}
+  private record Document(
+      List<VintageDocument> vintages,
+      List<VintageDocument> proposed,
+      List<AccountDocument> withoutVintage) {}
 
   private record AccountDocument(String account, String title, String publisher) {}
 
@@ -44,22 +48,28 @@ final class AccountList extends HouseCommand {
             .filter(vintage -> account.map(vintage.account()::equals).orElse(true))
             .sorted(Comparator.comparingInt(Vintage::number))
             .toList();
+    List<Vintage> proposed =
+        house.accounts().listProposed().stream()
+            .filter(vintage -> account.map(vintage.account()::equals).orElse(true))
+            .toList();
     List<AccountIdentity> without =
         house.reference().listIdentities().stream()
             .filter(identity -> account.map(identity.id()::equals).orElse(true))
             .filter(identity -> house.accounts().findLatest(identity.id()).isEmpty())
             .toList();
     if (isJson()) {
-      Json.print(shell(), document(vintages, without));
+      Json.print(shell(), document(vintages, proposed, without));
     } else {
-      write(vintages, without);
+      write(vintages, proposed, without);
     }
     return Exit.DONE;
   }
 
-  private Document document(List<Vintage> vintages, List<AccountIdentity> without) {
+  private Document document(
+      List<Vintage> vintages, List<Vintage> proposed, List<AccountIdentity> without) {
     return new Document(
         vintages.stream().map(v -> VintageDocument.of(v, shell().language())).toList(),
+        proposed.stream().map(v -> VintageDocument.of(v, shell().language())).toList(),
         without.stream()
             .map(
                 identity ->
@@ -70,12 +80,18 @@ final class AccountList extends HouseCommand {
             .toList());
   }
 
-  private void write(List<Vintage> vintages, List<AccountIdentity> without) {
+  private void write(
+      List<Vintage> vintages, List<Vintage> proposed, List<AccountIdentity> without) {
     Shell shell = shell();
     if (vintages.isEmpty()) {
       shell.print(shell.say("list.none"));
     } else {
       table(vintages).lines().forEach(shell::print);
+    }
+    if (!proposed.isEmpty()) {
+      shell.print("");
+      shell.print(shell.say("list.proposed"));
+      table(proposed).lines().forEach(shell::print);
     }
     if (all && !without.isEmpty()) {
       shell.print("");

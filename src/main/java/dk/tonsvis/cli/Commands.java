@@ -41,6 +41,7 @@ public final class Commands {
         .addSubcommand(new AccountImport(shell, entrance))
         .addSubcommand(new AccountList(shell, entrance))
         .addSubcommand(new AccountDiff(shell, entrance))
+        .addSubcommand(new AccountPublish(shell, entrance))
         .addSubcommand(new AccountShow(shell, entrance));
   }
 

@@ -17,8 +17,19 @@ final class VintageName {
         .orElseThrow(() -> new Refusal(Exit.NOT_FOUND, "vintage.not-found", text));
   }
 
+  /// The same, and by its number also one that is proposed.
+  static Vintage findAny(Accounts accounts, String text) {
+    return isNumber(text)
+        ? accounts.findProposed(Integer.parseInt(text)).orElseGet(() -> find(accounts, text))
+        : find(accounts, text);
+  }
+
+  private static boolean isNumber(String text) {
+    return text.matches("[0-9]{1,9}");
+  }
+
   private static Optional<Vintage> parse(Accounts accounts, String text) {
-    if (text.matches("[0-9]{1,9}")) {
+    if (isNumber(text)) {
       return accounts.find(Integer.parseInt(text));
     }
     int at = text.indexOf('@');

@@ -1,6 +1,10 @@
 package dk.tonsvis.house;
 
 import dk.tonsvis.account.Accounts;
+import dk.tonsvis.alliance.Alliance;
+import dk.tonsvis.driver.Drivers;
+import dk.tonsvis.explain.Explanations;
+import dk.tonsvis.indicator.Indicators;
 import dk.tonsvis.journal.Journal;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.pathway.Pathways;
@@ -11,6 +15,7 @@ import dk.tonsvis.plan.Targets;
 import dk.tonsvis.reference.AccountIdentity;
 import dk.tonsvis.reference.Coverage;
 import dk.tonsvis.reference.Reference;
+import dk.tonsvis.search.Search;
 import dk.tonsvis.store.Database;
 import dk.tonsvis.store.Settings;
 import java.time.Clock;
@@ -24,9 +29,14 @@ public record House(
     Reference reference,
     Journal journal,
     Accounts accounts,
+    Indicators indicators,
+    Alliance alliance,
+    Drivers drivers,
     Targets targets,
     Plans plans,
-    Pathways pathways)
+    Pathways pathways,
+    Explanations explanations,
+    Search search)
     implements AutoCloseable {
 
   /// Opens the database and stores the shipped accounts, targets and plans where they are not there
@@ -47,11 +57,14 @@ public record House(
     Reference reference = Reference.load();
     Journal journal = new Journal(database, clock);
     Accounts accounts = new Accounts(database, journal, reference, places, clock);
+    Indicators indicators = new Indicators(database, journal, places, clock);
     Targets targets = new Targets(database, journal, clock);
     Plans plans = new Plans(database, journal, reference, places, clock);
     accounts.storeShipped();
+    indicators.storeShipped();
     targets.registerShipped();
     plans.storeShipped();
+    Pathways pathways = new Pathways(accounts, targets, reference);
     return new House(
         database,
         clock,
@@ -59,9 +72,14 @@ public record House(
         reference,
         journal,
         accounts,
+        indicators,
+        new Alliance(accounts, places, reference),
+        new Drivers(accounts, indicators, places, reference),
         targets,
         plans,
-        new Pathways(accounts, targets, reference));
+        pathways,
+        new Explanations(places, reference, accounts, targets, plans, pathways, clock),
+        new Search(database));
   }
 
   /// The account that a municipality is shown by: the national one, which tells of all that are

@@ -2,7 +2,9 @@ package dk.tonsvis.pathway;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
@@ -22,6 +24,17 @@ final class Kept<T> {
             return size() > most;
           }
         };
+  }
+
+  /// What is kept under the name and need not be waited for.
+  Optional<T> find(String name) {
+    FutureTask<T> task;
+    synchronized (tasks) {
+      task = tasks.get(name);
+    }
+    return task != null && task.state() == Future.State.SUCCESS
+        ? Optional.of(task.resultNow())
+        : Optional.empty();
   }
 
   /// What is kept under the name, or else what the supplier makes. A failure is not kept.

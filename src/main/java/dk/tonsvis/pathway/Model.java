@@ -42,13 +42,12 @@ record Model(
     return lever.to() < 0 ? left : left - factors.grams().get(lever.to()).in(year);
   }
 
-  /// Which year is asked about where one has to be chosen: that of the first target that lies
-  /// ahead, else 2030, or as soon after it as the pathway allows.
+  /// Which year is asked about where one has to be chosen: that of the leading target, else 2030,
+  /// or as soon after it as the pathway allows.
   int focus() {
-    return goals.stream()
+    return Outcome.leading(
+            goals.stream().filter(Goal.Measured.class::isInstance).toList(), Goal::target, years)
         .map(goal -> goal.target().year())
-        .filter(year -> year > years.first() && year <= years.last())
-        .min(Integer::compare)
         .orElse(Math.clamp(2030, Math.min(years.first() + 1, years.last()), years.last()));
   }
 }

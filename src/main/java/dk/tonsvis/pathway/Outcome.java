@@ -3,7 +3,11 @@ package dk.tonsvis.pathway;
 import dk.tonsvis.plan.Target;
 import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.quantity.Share;
+import dk.tonsvis.quantity.Years;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// A target held against a pathway.
 public sealed interface Outcome {
@@ -30,11 +34,31 @@ public sealed interface Outcome {
     }
   }
 
-  /// It belongs to another account, or its level or year is not within the pathway.
+  /// It belongs to another account or boundary, or its level or year is not within the pathway.
   record NotHeld(Target target, Why why) implements Outcome {}
+
+  /// The target that a pathway is first of all held against: the soonest ahead for the whole
+  /// account that is not a step to another, else the soonest ahead.
+  ///
+  /// @param measured what is measured on the pathway
+  /// @param years of the pathway; the first is the account's last and lies behind
+  static <T> Optional<T> leading(List<T> measured, Function<T, Target> target, Years years) {
+    List<T> ahead =
+        measured.stream()
+            .filter(each -> target.apply(each).year() > years.first())
+            .filter(each -> target.apply(each).year() <= years.last())
+            .sorted(Comparator.comparingInt(each -> target.apply(each).year()))
+            .toList();
+    return ahead.stream()
+        .filter(each -> target.apply(each).reach().isWhole())
+        .findFirst()
+        .or(() -> ahead.stream().findFirst());
+  }
 
   enum Why {
     OTHER_ACCOUNT,
+    /// It is about more or less than the account is.
+    OTHER_BOUNDARY,
     LEVEL_MISSING,
     OUTSIDE_YEARS,
     UNKNOWN_SECTOR

@@ -38,39 +38,75 @@ public final class Pathways {
     this.reference = reference;
   }
 
+  /// Everything that a pathway is computed from.
+  private record Question(
+      Start start,
+      Optional<Revision> revision,
+      Plan plan,
+      List<Target> held,
+      Baseline baseline,
+      String hash) {}
+
   /// The pathway of a municipality on the newest vintage of its plan's account or, without a plan,
   /// of the national account with the national projection and the registered targets.
   ///
   /// @param municipality its code
   public Computation compute(
       String municipality, Optional<Revision> revision, Scenario scenario, Precision precision) {
-    String account = revision.map(known -> known.plan().head().account()).orElse(Accounts.NATIONAL);
-    Optional<Start> start = findStart(municipality, account);
-    if (start.isEmpty()) {
-      return new Computation.Impossible(
-          List.of(new Computation.Obstacle(Computation.Why.NO_ACCOUNT, List.of(account))));
-    }
-    Plan plan = revision.map(Revision::plan).orElseGet(() -> noPlan(municipality));
-    List<Target> held =
-        revision.map(known -> known.plan().targets()).orElseGet(() -> targets.of(municipality));
-    Baseline baseline = scenario.baseline().orElse(plan.outlook().baseline());
-    String hash =
-        InputHash.of(
-            start.get(), revision, held, baseline, scenario, precision, reference.release());
-    return kept.get(
-        hash,
-        () ->
-            switch (Modelling.of(plan, held, baseline, start.get(), reference, scenario)) {
-              case Modelling.Hindered hindered -> new Computation.Impossible(hindered.obstacles());
-              case Modelling.Made made ->
-                  new Computation.Computed(
-                      pathway(
-                          standing(start.get(), revision, baseline, hash),
-                          scenario,
-                          made.model(),
-                          precision,
-                          Runtime.getRuntime().availableProcessors()));
+    return question(municipality, revision, scenario, precision)
+        .map(
+            question -> kept.get(question.hash(), () -> computation(question, scenario, precision)))
+        .orElseGet(
+            () ->
+                new Computation.Impossible(
+                    List.of(
+                        new Computation.Obstacle(
+                            Computation.Why.NO_ACCOUNT, List.of(account(revision))))));
+  }
+
+  /// The same where it is kept from before; empty where it would have to be computed.
+  public Optional<Computation> findKept(
+      String municipality, Optional<Revision> revision, Scenario scenario, Precision precision) {
+    return question(municipality, revision, scenario, precision)
+        .flatMap(question -> kept.find(question.hash()));
+  }
+
+  private static String account(Optional<Revision> revision) {
+    return revision.map(known -> known.plan().head().account()).orElse(Accounts.NATIONAL);
+  }
+
+  /// Empty where the account is not known.
+  private Optional<Question> question(
+      String municipality, Optional<Revision> revision, Scenario scenario, Precision precision) {
+    return findStart(municipality, account(revision))
+        .map(
+            start -> {
+              Plan plan = revision.map(Revision::plan).orElseGet(() -> noPlan(municipality));
+              List<Target> held =
+                  revision
+                      .map(known -> known.plan().targets())
+                      .orElseGet(() -> targets.of(municipality));
+              Baseline baseline = scenario.baseline().orElse(plan.outlook().baseline());
+              String hash =
+                  InputHash.of(
+                      start, revision, held, baseline, scenario, precision, reference.release());
+              return new Question(start, revision, plan, held, baseline, hash);
             });
+  }
+
+  private Computation computation(Question asked, Scenario scenario, Precision precision) {
+    return switch (Modelling.of(
+        asked.plan(), asked.held(), asked.baseline(), asked.start(), reference, scenario)) {
+      case Modelling.Hindered hindered -> new Computation.Impossible(hindered.obstacles());
+      case Modelling.Made made ->
+          new Computation.Computed(
+              pathway(
+                  standing(asked.start(), asked.revision(), asked.baseline(), asked.hash()),
+                  scenario,
+                  made.model(),
+                  precision,
+                  Runtime.getRuntime().availableProcessors()));
+    };
   }
 
   private Optional<Start> findStart(String municipality, String account) {

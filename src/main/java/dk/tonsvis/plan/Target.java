@@ -49,6 +49,11 @@ public record Target(
         throw new IllegalArgumentException("a part is 0 to 1, not " + removals.get().value());
       }
     }
+
+    /// Whether it is for all sectors, and no step on the way to another target.
+    public boolean isWhole() {
+      return sector.isEmpty() && partOf.isEmpty();
+    }
   }
 
   public Target {

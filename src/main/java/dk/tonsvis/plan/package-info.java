@@ -1,9 +1,8 @@
 /// What a municipality has decided: its climate action plan, revision by revision, and its targets.
 ///
 /// A `Plan` is what the file says; a `Revision` is a stored plan with the `Step`s it has taken,
-// from
-/// draft over hearing to adopted, certified and superseded. One revision of a municipality at most
-/// is in force. Nothing is overwritten: two revisions can always be compared.
+/// from draft over hearing to adopted, certified and superseded. One revision of a municipality
+/// at most is in force. Nothing is overwritten: two revisions can always be compared.
 ///
 /// ```java
 /// switch (plans.adopt("0461", 3, day, "Byrådet", "26/1234", actor)) {

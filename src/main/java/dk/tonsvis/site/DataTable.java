@@ -25,9 +25,19 @@ public record DataTable(String id, String caption, List<String> headings, List<R
   ///
   /// @param kind class of the cell: `missing`, `text` for running words, empty for figures
   /// @param lang code of its language where it is another than the page's, else empty
-  public record Cell(String text, String kind, String lang) {
+  /// @param href where the figure comes from; empty where that is not told apart
+  public record Cell(String text, String kind, String lang, String href) {
+    Cell(String text, String kind, String lang) {
+      this(text, kind, lang, "");
+    }
+
     Cell(String text, boolean missing) {
       this(text, missing ? "missing" : "", "");
+    }
+
+    /// The same as a link to where the figure comes from.
+    Cell linked(String whence) {
+      return new Cell(text, kind, lang, whence);
     }
 
     static Cell of(String text) {

@@ -72,15 +72,9 @@ sealed interface Led {
     return plan.actions().stream().anyMatch(action -> !action.effect().terms().isEmpty());
   }
 
-  /// The target that a pathway is first of all held against: the soonest for the whole account that
-  /// is not a step to another, else the soonest.
+  /// The target that a pathway is first of all held against.
   static Optional<Outcome.Held> main(Pathway pathway) {
-    List<Outcome.Held> held = held(pathway);
-    return held.stream()
-        .filter(each -> each.target().reach().sector().isEmpty())
-        .filter(each -> each.target().reach().partOf().isEmpty())
-        .findFirst()
-        .or(() -> held.stream().findFirst());
+    return Outcome.leading(held(pathway), Outcome.Held::target, pathway.years());
   }
 
   /// The targets that are measured on a pathway, soonest first.

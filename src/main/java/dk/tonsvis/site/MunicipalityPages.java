@@ -14,6 +14,8 @@ import dk.tonsvis.chart.Heading;
 import dk.tonsvis.chart.LineChart;
 import dk.tonsvis.chart.Palette;
 import dk.tonsvis.chart.Values;
+import dk.tonsvis.explain.Kind;
+import dk.tonsvis.explain.Name;
 import dk.tonsvis.house.House;
 import dk.tonsvis.pathway.TargetGap;
 import dk.tonsvis.place.Municipality;
@@ -27,6 +29,7 @@ import dk.tonsvis.quantity.Total;
 import dk.tonsvis.reference.AccountIdentity;
 import dk.tonsvis.reference.Boundary;
 import dk.tonsvis.reference.OwnFigure;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +55,7 @@ final class MunicipalityPages {
   private final AccountIdentity identity;
   private final Emissions emissions;
   private final Sources sources;
+  private final Whence whence;
 
   private MunicipalityPages(
       House house, Voice voice, Municipality municipality, AccountIdentity identity) {
@@ -62,21 +66,24 @@ final class MunicipalityPages {
     this.identity = identity;
     this.emissions = house.accounts().newest(identity.id());
     this.sources = new Sources(voice, house.reference(), house.accounts());
+    this.whence = new Whence(voice.language(), municipality.slug());
   }
 
-  static MunicipalityPage of(House house, Frame frame, Municipality municipality) {
+  /// @param origin the address under which the reader found us
+  static MunicipalityPage of(House house, Frame frame, Municipality municipality, String origin) {
     Voice voice = Voice.in(frame.language());
     return new MunicipalityPages(house, voice, municipality, house.accountOf(municipality))
-        .page(frame);
+        .page(frame, origin);
   }
 
-  private MunicipalityPage page(Frame frame) {
+  private MunicipalityPage page(Frame frame, String origin) {
     int first = emissions.firstYear();
     int last = emissions.lastYear();
     return new MunicipalityPage(
         frame,
         municipality.name(),
         headline(first, last),
+        whence.span(Kind.CHANGE, first, last),
         voice.say(
             emissions.total(code, last).isComplete() ? "place.coverage" : "place.coverage.gaps",
             String.valueOf(emissions.sectors().size()),
@@ -85,12 +92,17 @@ final class MunicipalityPages {
                 voice,
                 house.reference().sectorTree(identity.sectorTree().orElseThrow()).leaves(),
                 emissions.years(),
-                (sector, year) -> emissions.figure(code, year, sector))
+                (sector, year) -> emissions.figure(code, year, sector),
+                whence)
             .picture("development", municipality.name(), source("how.sum", "#udledning")),
         targets(),
         ahead(),
         inhabitants(first, last),
+        new AlikeWords(house, voice, municipality).kin(),
+        units(),
         restated(),
+        EmbedRoutes.snippet(
+            origin, voice.language(), municipality, voice.say("title.place", municipality.name())),
         data(frame));
   }
 
@@ -100,6 +112,14 @@ final class MunicipalityPages {
         dataset.distributions().getFirst().address(),
         SchemaOrg.dataset(
             dataset, voice.language(), frame.link(frame.path()), municipality.name()));
+  }
+
+  /// The region and the KKR it belongs to.
+  private List<SectionsPage.Link> units() {
+    AreaWords words = new AreaWords(house, voice);
+    return house.alliance().unitsOf(municipality, LocalDate.now(house.clock())).stream()
+        .map(unit -> SectionsPage.Link.of(unit.name(), words.address(unit)))
+        .toList();
   }
 
   private Source source(String how, String method, String... arguments) {
@@ -242,14 +262,16 @@ final class MunicipalityPages {
                 String.valueOf(gap.target().year())),
             voice.say("target.bar.amount", voice.numbers().tonnes(needed)),
             width(needed.grams() / longest),
-            true));
+            true,
+            whence.target(Kind.NEEDED, gap.target().id())));
     if (achieved.perYear().isPositive()) {
       bars.add(
           new MunicipalityPage.Bar(
               voice.say("target.bar.achieved", achieved.years().toString()),
               voice.say("target.bar.amount", voice.numbers().tonnes(achieved.perYear())),
               width(achieved.perYear().grams() / longest),
-              false));
+              false,
+              whence.span(Kind.ACHIEVED, achieved.years().first(), achieved.years().last())));
     }
     return bars;
   }
@@ -406,7 +428,8 @@ final class MunicipalityPages {
     Optional<Population> latest = house.places().population(municipality.code(), last);
     for (int year : List.of(first, last)) {
       figures.add(
-          new KeyFigure(municipality.name() + " " + year, perInhabitant(year), counted(year)));
+          new KeyFigure(municipality.name() + " " + year, perInhabitant(year), counted(year))
+              .linked(whence.year(Kind.PER_INHABITANT, year)));
     }
     Emissions national = house.accounts().newest(Accounts.NATIONAL);
     OptionalLong all = house.places().nationalInhabitants(national.lastYear());
@@ -421,7 +444,9 @@ final class MunicipalityPages {
               voice.say(
                   "front.coverage",
                   String.valueOf(total.present()),
-                  String.valueOf(total.expected()))));
+                  String.valueOf(total.expected())),
+              new Whence(voice.language(), Name.NATION)
+                  .year(Kind.PER_INHABITANT, national.lastYear())));
     }
     return new MunicipalityPage.Inhabitants(
         perInhabitantSentence(last),
@@ -463,6 +488,13 @@ final class MunicipalityPages {
         .orElseGet(() -> voice.say("per-inhabitant.unknown"));
   }
 
+  /// What changed since the vintage before; empty where there is none.
+  static Optional<MunicipalityPage.Restated> restated(
+      House house, Voice voice, Municipality municipality) {
+    return new MunicipalityPages(house, voice, municipality, house.accountOf(municipality))
+        .restated();
+  }
+
   private Optional<MunicipalityPage.Restated> restated() {
     return house.accounts().findEarlier(emissions.vintage()).map(this::restated);
   }
@@ -483,12 +515,17 @@ final class MunicipalityPages {
                     DataTable.Row.of(
                         String.valueOf(t.year()),
                         List.of(
-                            voice.cell(t.totals().from().asFigure()),
-                            voice.cell(t.totals().to().asFigure()),
+                            voice
+                                .cell(t.totals().from().asFigure())
+                                .linked(whence.emission(t.year(), earlier.readOn())),
+                            voice
+                                .cell(t.totals().to().asFigure())
+                                .linked(whence.emission(t.year(), later.readOn())),
                             t.totals()
                                 .common()
                                 .map(change -> voice.signedCell(change.amount()))
-                                .orElseGet(voice::notInBoth),
+                                .orElseGet(voice::notInBoth)
+                                .linked(whence.year(Kind.RESTATEMENT, t.year())),
                             t.totals()
                                 .common()
                                 .map(voice::percentCell)

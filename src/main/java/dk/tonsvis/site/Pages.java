@@ -4,6 +4,7 @@ import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.place.Municipality;
 import gg.jte.TemplateEngine;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -55,7 +56,7 @@ public final class Pages {
   }
 
   /// What was asked for without signs that nobody can type, cut between two letters.
-  private static String readable(String asked) {
+  static String readable(String asked) {
     return asked
         .strip()
         .codePoints()
@@ -67,13 +68,15 @@ public final class Pages {
 
   @GetMapping({"/kommuner/{address}", "/en/kommuner/{address}"})
   @MayUse(Role.ANYONE)
-  View municipality(Language language, @PathVariable String address) {
+  View municipality(Language language, @PathVariable String address, HttpServletRequest request) {
     Municipality municipality =
         house.places().find(address).orElseThrow(() -> new NotFound(address));
     if (!address.equals(municipality.slug())) {
       return moved(language, municipality, true);
     }
-    return show(MunicipalityPages.of(house, frames.of(language, municipality), municipality));
+    return show(
+        MunicipalityPages.of(
+            house, frames.of(language, municipality), municipality, Origins.of(request)));
   }
 
   @GetMapping({"/standardindsatser", "/en/standardindsatser"})
@@ -87,16 +90,16 @@ public final class Pages {
   @GetMapping({"/metode", "/en/metode"})
   @MayUse(Role.ANYONE)
   View method(Language language) {
-    return show(text(language, "/metode", "method"));
+    return show(text(house, frames, language, "/metode", "method"));
   }
 
   @GetMapping({"/tilgaengelighed", "/en/tilgaengelighed"})
   @MayUse(Role.ANYONE)
   View accessibility(Language language) {
-    return show(text(language, "/tilgaengelighed", "accessibility"));
+    return show(text(house, frames, language, "/tilgaengelighed", "accessibility"));
   }
 
-  private TextPage text(Language language, String path, String name) {
+  static TextPage text(House house, Frames frames, Language language, String path, String name) {
     return new TextPage(
         frames.of(language, path, name, path),
         name + "-" + language.code() + ".jte",

@@ -2,6 +2,7 @@ package dk.tonsvis.site;
 
 import dk.tonsvis.house.House;
 import dk.tonsvis.pathway.PathwayDoor;
+import dk.tonsvis.pathway.PathwayEngine;
 import dk.tonsvis.pathway.TooBusy;
 import dk.tonsvis.web.Shelf;
 import gg.jte.ContentType;
@@ -21,9 +22,11 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -45,6 +48,11 @@ class SiteConfiguration implements WebMvcConfigurer {
   private static final String CONTENT_SECURITY_POLICY =
       "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
           + "frame-ancestors 'none'";
+
+  /// The same for figures that may stand in a frame on any page; they have no script.
+  private static final String EMBEDDED_POLICY =
+      "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'none'; "
+          + "form-action 'none'; frame-ancestors *";
 
   private static final ReferrerPolicy REFERRER_POLICY =
       ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN;
@@ -86,8 +94,13 @@ class SiteConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  AllianceRoutes allianceRoutes(House house, Frames frames, TemplateEngine templates) {
+    return new AllianceRoutes(house, frames, templates);
+  }
+
+  @Bean
   PathwayDoor pathwayDoor(House house) {
-    return PathwayDoor.of(house.pathways()::compute);
+    return PathwayDoor.of(PathwayEngine.of(house.pathways()));
   }
 
   @Bean
@@ -118,6 +131,31 @@ class SiteConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  ExplainRoutes explainRoutes(House house, Frames frames, TemplateEngine templates) {
+    return new ExplainRoutes(house, frames, templates);
+  }
+
+  @Bean
+  SearchRoutes searchRoutes(House house, Frames frames, TemplateEngine templates) {
+    return new SearchRoutes(house, frames, templates);
+  }
+
+  @Bean
+  RestatementRoutes restatementRoutes(House house, Frames frames, TemplateEngine templates) {
+    return new RestatementRoutes(house, frames, templates);
+  }
+
+  @Bean
+  EmbedRoutes embedRoutes(House house, Frames frames, TemplateEngine templates) {
+    return new EmbedRoutes(house, frames, templates);
+  }
+
+  @Bean
+  SitemapRoutes sitemapRoutes(House house) {
+    return new SitemapRoutes(house);
+  }
+
+  @Bean
   ErrorPages errorPages(Frames frames, TemplateEngine templates) {
     return new ErrorPages(frames, templates);
   }
@@ -132,24 +170,39 @@ class SiteConfiguration implements WebMvcConfigurer {
                 context.getParent().getPipeline().addValve(new Unreadable(errors, templates)));
   }
 
-  /// Readers get no cookie, so there is no session; pages may be kept but are asked for anew.
+  /// Figures that may stand in a frame; asked before the chain for all other addresses.
+  @Bean
+  @Order(1)
+  SecurityFilterChain embedded(HttpSecurity http) {
+    return open(http.securityMatcher(EmbedRoutes.PATH + "/**", "/en" + EmbedRoutes.PATH + "/**"))
+        .headers(
+            headers -> guarded(headers, EMBEDDED_POLICY).frameOptions(frames -> frames.disable()))
+        .build();
+  }
+
   @Bean
   SecurityFilterChain security(HttpSecurity http) {
+    return open(http).headers(headers -> guarded(headers, CONTENT_SECURITY_POLICY)).build();
+  }
+
+  private static HeadersConfigurer<HttpSecurity> guarded(
+      HeadersConfigurer<HttpSecurity> headers, String policy) {
+    return headers
+        .contentSecurityPolicy(csp -> csp.policyDirectives(policy))
+        .referrerPolicy(referrer -> referrer.policy(REFERRER_POLICY))
+        .permissionsPolicyHeader(p -> p.policy(PERMISSIONS_POLICY))
+        .cacheControl(cache -> cache.disable());
+  }
+
+  /// Readers get no cookie, so there is no session; pages may be kept but are asked for anew.
+  private static HttpSecurity open(HttpSecurity http) {
     return http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         // A token would need a session and so a cookie; there is nothing to write yet.
         .csrf(csrf -> csrf.disable())
         .requestCache(cache -> cache.disable())
         .logout(logout -> logout.disable())
-        .anonymous(anonymous -> anonymous.disable())
-        .headers(
-            headers ->
-                headers
-                    .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
-                    .referrerPolicy(referrer -> referrer.policy(REFERRER_POLICY))
-                    .permissionsPolicyHeader(p -> p.policy(PERMISSIONS_POLICY))
-                    .cacheControl(cache -> cache.disable()))
-        .build();
+        .anonymous(anonymous -> anonymous.disable());
   }
 
   /// Outside the tags that are computed of each answer, since a kept page has its own.
@@ -180,9 +233,17 @@ class SiteConfiguration implements WebMvcConfigurer {
         "/en/*",
         "/kommuner",
         "/kommuner/*",
+        "/nationalt",
+        "/regioner/*",
+        "/kkr/*",
+        "/sammenlign",
         "/standardindsatser",
         "/data",
         "/api",
+        "/forklar/*",
+        "/soeg",
+        "/omregning",
+        "/indlejr/*",
         "/metode",
         "/tilgaengelighed");
     return registration;

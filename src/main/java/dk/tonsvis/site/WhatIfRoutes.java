@@ -164,27 +164,43 @@ public final class WhatIfRoutes {
     return new WhatIfPages(house, asked.frame(), asked.municipality(), asked.plan());
   }
 
-  /// Empty where the plan cannot be computed. The baseline needs no draws: it is a line only.
+  /// Empty where the plan cannot be computed. The baseline needs no draws: it is a line only. The
+  /// two others are drawn equally often, so that they differ by what was turned alone.
   private Optional<WhatIfAnswer> answer(Asked asked, Scenario scenario) {
-    Optional<Pathway> turned = computed(asked, scenario);
-    Optional<Pathway> planned =
-        scenario.equals(Scenario.PLAN) ? turned : computed(asked, Scenario.PLAN);
+    Optional<Pathway> planned = computed(asked, Scenario.PLAN, Precision.usual());
+    Optional<Pathway> turned = planned.flatMap(first -> computed(asked, scenario, draws(first)));
+    Optional<Pathway> alike = turned.flatMap(other -> computed(asked, Scenario.PLAN, draws(other)));
     Optional<Pathway> baseline =
-        computed(asked, new Scenario(Scenario.Actions.NONE, scenario.baseline(), Map.of()));
-    if (turned.isEmpty() || planned.isEmpty() || baseline.isEmpty()) {
+        found(
+            door.line(
+                PathwayRoutes.code(asked.municipality()),
+                Optional.of(asked.revision()),
+                new Scenario(Scenario.Actions.NONE, scenario.baseline(), Map.of())));
+    if (turned.isEmpty() || alike.isEmpty() || baseline.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         pages(asked)
-            .answer(asked.texts().write(scenario), baseline.get(), planned.get(), turned.get()));
+            .answer(asked.texts().write(scenario), baseline.get(), alike.get(), turned.get()));
   }
 
-  private Optional<Pathway> computed(Asked asked, Scenario scenario) {
-    return switch (door.ask(
-        PathwayRoutes.code(asked.municipality()),
-        Optional.of(asked.revision()),
-        scenario,
-        Precision.usual())) {
+  /// As often as a pathway was drawn.
+  private static Precision.Draws draws(Pathway pathway) {
+    Precision.Draws usual = Precision.usual();
+    return pathway.ensemble().map(ensemble -> usual.only(ensemble.draws())).orElse(usual);
+  }
+
+  private Optional<Pathway> computed(Asked asked, Scenario scenario, Precision.Draws draws) {
+    return found(
+        door.ask(
+            PathwayRoutes.code(asked.municipality()),
+            Optional.of(asked.revision()),
+            scenario,
+            draws));
+  }
+
+  private static Optional<Pathway> found(Computation computation) {
+    return switch (computation) {
       case Computation.Computed(Pathway pathway) -> Optional.of(pathway);
       case Computation.Impossible _ -> Optional.empty();
     };

@@ -35,6 +35,11 @@ public final class Database implements AutoCloseable {
           "journal_fact",
           "account_vintage",
           "account_entry",
+          "account_proposal",
+          "account_publication",
+          "indicator_vintage",
+          "indicator_value",
+          "indicator_publication",
           "plan_target",
           "plan_revision",
           "plan_step");

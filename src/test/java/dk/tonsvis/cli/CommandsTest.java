@@ -52,7 +52,7 @@ class CommandsTest {
       }
       assertThat(command.getUsageMessage()).as(name).contains("  4   ").doesNotContain("${");
     }
-    assertThat(commands).hasSize(20);
+    assertThat(commands).hasSize(21);
   }
 
   @Test
@@ -75,7 +75,7 @@ class CommandsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "account shwo           | »shwo« kendes ikke her. Måske show?   | tonsvis account",
+        "account shwo           | »shwo« kendes ikke her. Måske show, publish? | tonsvis account",
         "account list --al      | »--al« kendes ikke her. Måske         | tonsvis account list",
         "account list more      | »more« kendes ikke her.               | tonsvis account list",
         "account list --data    | --data mangler sin værdi.             | tonsvis account list",

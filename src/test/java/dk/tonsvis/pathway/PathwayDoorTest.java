@@ -3,12 +3,15 @@ package dk.tonsvis.pathway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.tonsvis.plan.Revision;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,17 +39,49 @@ class PathwayDoorTest {
   }
 
   private PathwayDoor door(int queue, Duration patience) {
-    return new PathwayDoor(
-        (_, _, _, precision) -> {
-          try {
-            return slowly(precision);
-          } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-          }
-        },
-        1,
-        queue,
-        patience);
+    return new PathwayDoor(engine(this::slowly), 1, queue, patience);
+  }
+
+  private interface Making {
+    Computation make(Precision precision) throws InterruptedException;
+  }
+
+  /// Keeps what was computed once, as the true one does.
+  private static PathwayEngine engine(Making making) {
+    Map<List<Object>, Computation> kept = new ConcurrentHashMap<>();
+    return new PathwayEngine() {
+      @Override
+      public Computation compute(
+          String municipality, Optional<Revision> revision, Scenario scenario, Precision how) {
+        try {
+          Computation made = making.make(how);
+          kept.put(List.of(municipality, scenario, how), made);
+          return made;
+        } catch (InterruptedException e) {
+          throw new IllegalStateException(e);
+        }
+      }
+
+      @Override
+      public Optional<Computation> findKept(
+          String municipality, Optional<Revision> revision, Scenario scenario, Precision how) {
+        return Optional.ofNullable(kept.get(List.of(municipality, scenario, how)));
+      }
+    };
+  }
+
+  @Test
+  void what_is_kept_is_given_also_when_there_is_no_place() {
+    PathwayDoor full = new PathwayDoor(keptOnly(), 0, 0, Duration.ZERO);
+    assertThat(ask(full)).isEqualTo(NOTHING);
+    assertThatThrownBy(() -> full.ask("0101", Optional.empty(), Scenario.PLAN, Precision.usual()))
+        .isInstanceOf(TooBusy.class);
+  }
+
+  private static PathwayEngine keptOnly() {
+    PathwayEngine engine = engine(_ -> NOTHING);
+    engine.compute("0999", Optional.empty(), Scenario.PLAN, Precision.usual());
+    return engine;
   }
 
   private static Computation ask(PathwayDoor door) {
@@ -95,9 +130,10 @@ class PathwayDoorTest {
   void a_computation_that_fails_leaves_its_place_to_the_next() {
     PathwayDoor door =
         new PathwayDoor(
-            (_, _, _, _) -> {
-              throw new IllegalStateException("broken");
-            },
+            engine(
+                _ -> {
+                  throw new IllegalStateException("broken");
+                }),
             1,
             0,
             Duration.ZERO);

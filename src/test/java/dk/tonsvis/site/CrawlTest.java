@@ -83,12 +83,16 @@ class CrawlTest {
   /// Whether there is a page of each kind for each municipality, in both languages.
   private static void assertComplete(Map<String, Markup> pages, Set<String> slugs) {
     for (String slug : slugs) {
-      for (String part : List.of("", "/plan", "/reduktionssti")) {
+      for (String part : List.of("", "/plan", "/reduktionssti", "/hvorfor")) {
         String address = "/kommuner/" + slug + part;
         assertThat(pages).containsKeys(address, RunningSite.english(address));
       }
     }
     assertThat(pages).containsKeys("/", "/en", "/kommuner", "/metode", "/tilgaengelighed");
+    for (String address :
+        List.of("/nationalt", "/sammenlign", "/regioner/oestdanmark", "/kkr/nordjylland")) {
+      assertThat(pages).containsKeys(address, RunningSite.english(address));
+    }
     assertThat(pages.keySet()).noneMatch(address -> address.contains("/hvad-hvis"));
   }
 
@@ -203,6 +207,7 @@ class CrawlTest {
             "/findes-ikke",
             "/kommuner?q=nord",
             "/kommuner?q=qqqq",
+            "/sammenlign?kommuner=odnse,vindby,aarhus,aarhus,ingen",
             "/kommuner/vindby/hvad-hvis",
             "/kommuner/vindby/hvad-hvis?handlinger=ingen",
             "/kommuner/vindby/hvad-hvis?i=0:0")) {

@@ -30,6 +30,16 @@ final class RunningSite {
     "/kommuner/assens",
     "/kommuner/laesoe",
     "/kommuner/vindby",
+    "/nationalt",
+    "/regioner/hovedstaden",
+    "/regioner/oestdanmark",
+    "/kkr/syddanmark",
+    "/sammenlign",
+    "/sammenlign?kommuner=odense,aarhus,laesoe",
+    "/kommuner/odense/hvorfor",
+    "/kommuner/samsoe/hvorfor",
+    "/kommuner/laesoe/hvorfor",
+    "/kommuner/vindby/hvorfor",
     "/kommuner/vindby/plan",
     "/kommuner/vindby/plan/1",
     "/kommuner/vindby/plan/sammenlign?fra=1&til=2",
@@ -88,6 +98,25 @@ final class RunningSite {
 
   static HttpResponse<String> sendTo(
       String address, String method, String path, String... headers) {
+    return send(address, method, path, HttpResponse.BodyHandlers.ofString(), headers);
+  }
+
+  /// A file that has to be there.
+  static byte[] bytes(String address, String path) {
+    HttpResponse<byte[]> response =
+        send(address, "GET", path, HttpResponse.BodyHandlers.ofByteArray());
+    if (response.statusCode() != 200) {
+      throw new AssertionError(path + " answers " + response.statusCode());
+    }
+    return response.body();
+  }
+
+  private static <T> HttpResponse<T> send(
+      String address,
+      String method,
+      String path,
+      HttpResponse.BodyHandler<T> body,
+      String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address + path))
             .method(method, HttpRequest.BodyPublishers.noBody())
@@ -96,7 +125,7 @@ final class RunningSite {
       request.headers(headers);
     }
     try {
-      return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return CLIENT.send(request.build(), body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

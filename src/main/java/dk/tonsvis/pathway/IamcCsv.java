@@ -1,9 +1,5 @@
-package dk.tonsvis.cli;
+package dk.tonsvis.pathway;
 
-import dk.tonsvis.pathway.Central;
-import dk.tonsvis.pathway.Ensemble;
-import dk.tonsvis.pathway.Fan;
-import dk.tonsvis.pathway.Pathway;
 import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.quantity.Years;
 import java.util.ArrayList;
@@ -15,7 +11,10 @@ import java.util.function.IntFunction;
 /// Pathways as a table in the shape of the Integrated Assessment Modeling Consortium: model,
 /// scenario, region, variable, unit, and a column for each year. Amounts are tonnes to the gram,
 /// with a point. English alone, since it is for programs.
-final class IamcCsv {
+public final class IamcCsv {
+  /// Without a plan, with it, and with its partners: what a table of a municipality calls them.
+  public static final List<String> SCENARIOS = List.of("Baseline", "Plan", "Plan and partners");
+
   private static final String UNIT = "t CO2e/yr";
   private static final String EMISSIONS = "Emissions|Kyoto Gases";
   private static final String REMOVALS = "Carbon Removal";
@@ -27,11 +26,11 @@ final class IamcCsv {
   private final Years years;
   private final StringBuilder text = new StringBuilder();
 
-  /// @param model what computed it, with its version
+  /// @param place name of the municipality, or of whatever else the pathways are about
   /// @param sectorName what a sector is called
-  IamcCsv(String model, String region, Function<String, String> sectorName, Years years) {
-    this.model = model;
-    this.region = region;
+  public IamcCsv(String place, Function<String, String> sectorName, Years years) {
+    this.model = "Tonsvis " + Engine.VERSION;
+    this.region = "Denmark|" + place;
     this.sectorName = sectorName;
     this.years = years;
     List<String> heading =
@@ -41,7 +40,7 @@ final class IamcCsv {
   }
 
   /// All rows of a scenario; those of the percentiles only where draws were made.
-  IamcCsv scenario(String scenario, Pathway pathway) {
+  public IamcCsv scenario(String scenario, Pathway pathway) {
     Central central = pathway.central();
     row(
         scenario,
