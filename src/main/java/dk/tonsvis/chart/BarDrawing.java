@@ -28,8 +28,7 @@ final class BarDrawing {
     double before = shape == Shape.NARROW ? 0 : namesWidth + 2 * TEXT_GAP;
     this.left = before + widestValue(true);
     this.right = shape.width() - widestValue(false);
-    double least =
-        Math.min(0, ends().min().orElse(0));
+    double least = Math.min(0, ends().min().orElse(0));
     double most = Math.max(0, ends().max().orElse(0));
     this.low = least;
     this.high = least == most ? least + 1 : most;

@@ -36,9 +36,7 @@ public record StockChange(
 
     /// Inhabitants × how many of them all for each × the part that burns fuel.
     double[] factors() {
-      return new double[] {
-        inhabitants, all / inhabitants, all == 0 ? 0 : burning / (double) all
-      };
+      return new double[] {inhabitants, all / inhabitants, all == 0 ? 0 : burning / (double) all};
     }
   }
 

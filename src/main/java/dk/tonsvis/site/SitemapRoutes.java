@@ -17,7 +17,15 @@ import org.springframework.web.servlet.View;
 public final class SitemapRoutes {
   /// Pages that there is one of.
   private static final List<String> SINGLE =
-      List.of("/", "/kommuner", "/omregning", "/standardindsatser", "/data", "/api", "/metode", "/tilgaengelighed");
+      List.of(
+          "/",
+          "/kommuner",
+          "/omregning",
+          "/standardindsatser",
+          "/data",
+          "/api",
+          "/metode",
+          "/tilgaengelighed");
 
   /// Pages that every municipality has.
   private static final List<String> OF_EACH =

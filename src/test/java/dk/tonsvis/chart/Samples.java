@@ -256,7 +256,9 @@ final class Samples {
         heading("random"),
         PLAIN,
         values.byYear().entrySet().stream()
-            .map(e -> new Bars.Bar(
+            .map(
+                e ->
+                    new Bars.Bar(
                         "Stolpe " + e.getKey(),
                         Palette.ENERGY,
                         e.getValue(),
