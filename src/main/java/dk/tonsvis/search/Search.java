@@ -57,7 +57,7 @@ public final class Search {
         .forEach(page -> found.put(page.address() + page.title(), page));
     if (found.size() < limit && store.findsMisspelt()) {
       store
-          .byLikeness(language, plain, limit)
+          .byLikeness(language, words, plain, limit)
           .forEach(page -> found.putIfAbsent(page.address() + page.title(), page));
     }
     return found.values().stream().limit(limit).toList();

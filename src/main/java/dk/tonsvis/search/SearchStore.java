@@ -32,14 +32,17 @@ final class SearchStore {
       limit :limit
       """;
 
+  /// Names that have something like each of the words in them.
   private static final String BY_LIKENESS =
       """
       select kind, address, title, left(body, 160) as excerpt
-      from search_page
-      where language = :language
-        and word_similarity(lower(:text), lower(title || ' ' || also)) >= :likeness
-      order by word_similarity(lower(:text), lower(title || ' ' || also)) desc,
-               similarity(lower(:text), lower(title)) desc, address
+      from search_page,
+           lateral (
+             select min(word_similarity(lower(word), lower(title || ' ' || also))) as likeness
+             from unnest(:words::text[]) as word
+           ) as name
+      where language = :language and name.likeness >= :likeness
+      order by name.likeness desc, similarity(lower(:text), lower(title)) desc, address
       limit :limit
       """;
 
@@ -51,8 +54,8 @@ final class SearchStore {
       where kind in ('PlanSentToHearing', 'PlanAdopted', 'VintageStored')
       """;
 
-  /// Below this two words have little in common; `odnse` and `odense` have 0.67.
-  private static final double LEAST_LIKENESS = 0.5;
+  /// Below this two words have little in common; `odnse` and `odense` have 0.44.
+  private static final double LEAST_LIKENESS = 0.4;
 
   private static final String HEADLINE =
       "StartSel=\"%s\", StopSel=\"%s\", MaxWords=30, MinWords=15, ShortWord=0"
@@ -132,12 +135,13 @@ final class SearchStore {
         .list();
   }
 
-  List<Found> byLikeness(Language language, String text, int limit) {
+  List<Found> byLikeness(Language language, List<String> words, String text, int limit) {
     return database
         .jdbc()
         .sql(BY_LIKENESS)
         .param("language", language.code())
         .param("likeness", LEAST_LIKENESS)
+        .param("words", words.toArray(String[]::new))
         .param("text", text)
         .param("limit", limit)
         .query(

@@ -54,7 +54,9 @@ final class CsvText {
 
   private String cell(String content) {
     String safe = PLAIN.matcher(content).matches() ? content : Texts.guarded(content);
-    return safe.matches("(?s).*[\";,\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    boolean isQuoted =
+        safe.contains(separator()) || safe.chars().anyMatch(c -> "\"\r\n".indexOf(c) >= 0);
+    return isQuoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 
   byte[] bytes() {

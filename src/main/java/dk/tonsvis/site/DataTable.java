@@ -4,6 +4,14 @@ import java.util.List;
 
 /// The figures behind a drawing, every cell already text.
 public record DataTable(String id, String caption, List<String> headings, List<Row> rows) {
+  /// Whether a column after the first holds running words, so that its heading stands as they do.
+  public boolean isText(int column) {
+    return column > 0
+        && !rows.isEmpty()
+        && rows.getFirst().cells().size() >= column
+        && rows.getFirst().cells().get(column - 1).kind().equals("text");
+  }
+
   /// A row with its heading; a total is set apart.
   ///
   /// @param lang code of the heading's language where it is another than the page's, else empty

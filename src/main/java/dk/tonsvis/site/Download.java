@@ -30,26 +30,27 @@ final class Download {
         + kind;
   }
 
-  /// The file that is asked for in the place of the page. Empty where the page itself is; throws
-  /// [NotFound] for a drawing that is not on it.
+  /// Whether a file is asked for and not the page.
+  static boolean isAsked(Page page, HttpServletRequest request) {
+    return request.getParameter(DRAWING) != null && !page.pictures().isEmpty();
+  }
+
+  /// The file; empty for a drawing that is not on the page, or a kind that there is not.
   static Optional<FileView> find(Page page, HttpServletRequest request) {
-    String drawing = request.getParameter(DRAWING);
-    if (drawing == null || page.pictures().isEmpty()) {
-      return Optional.empty();
-    }
-    Picture picture =
-        page.pictures().stream()
-            .filter(each -> each.id().equals(drawing))
-            .findFirst()
-            .orElseThrow(() -> new NotFound("drawing " + drawing));
     String kind = Optional.ofNullable(request.getParameter(AS)).orElse("svg");
-    String name = name(page.frame(), picture) + "." + kind;
-    return Optional.of(
-        switch (kind) {
-          case "svg" -> new FileView(name, "image/svg+xml", svg(page.frame(), picture));
-          case "csv" -> new FileView(name, CsvText.TYPE, csv(page.frame(), picture));
-          default -> throw new NotFound("a drawing as " + kind);
-        });
+    return page.pictures().stream()
+        .filter(picture -> picture.id().equals(request.getParameter(DRAWING)))
+        .findFirst()
+        .flatMap(picture -> find(page.frame(), picture, kind));
+  }
+
+  private static Optional<FileView> find(Frame frame, Picture picture, String kind) {
+    String name = name(frame, picture) + "." + kind;
+    return switch (kind) {
+      case "svg" -> Optional.of(new FileView(name, "image/svg+xml", svg(frame, picture)));
+      case "csv" -> Optional.of(new FileView(name, CsvText.TYPE, csv(frame, picture)));
+      default -> Optional.empty();
+    };
   }
 
   private static String name(Frame frame, Picture picture) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 ///
 /// @param place whom it is about, and `placePath` their page, empty where there is none
 /// @param lead what to know before reading on; empty where there is nothing
+/// @param symbols the formula, in pieces of which every second is an index
 /// @param grounds what it rests on besides the account, as names and values
 /// @param linked address of the same for programs
 public record ExplainPage(
@@ -17,7 +18,7 @@ public record ExplainPage(
     List<String> headline,
     String lead,
     String formula,
-    String symbols,
+    List<String> symbols,
     String rounding,
     Optional<DataTable> inputs,
     List<PathwayPage.Pair> grounds,

@@ -15,9 +15,15 @@ import dk.tonsvis.quantity.Co2e;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Makes the page that says where a figure comes from.
 final class ExplainPages {
+  /// Stands around an index; no formula has it.
+  private static final String MARK = "\u001f";
+
+  private static final Pattern INDEX = Pattern.compile("_(?:\\{([^}]*)\\}|(\\S))");
+
   private final House house;
   private final Voice voice;
   private final Telling telling;
@@ -57,13 +63,18 @@ final class ExplainPages {
         headline,
         lead(),
         telling.formula(explanation.formula()),
-        telling.symbols(explanation.formula()),
+        pieces(telling.symbols(explanation.formula())),
         telling.rounding(explanation.formula()),
         explanation.inputs().isEmpty() ? Optional.empty() : Optional.of(inputs()),
         grounds(),
         source(),
         Frame.address(voice.language(), Whence.PATH + name.path() + ".jsonld")
             + Whence.query(name));
+  }
+
+  /// `E_s` and `E_{s,t}` with what is low in a piece of its own.
+  static List<String> pieces(String symbols) {
+    return List.of(INDEX.matcher(symbols).replaceAll(MARK + "$1$2" + MARK).split(MARK, -1));
   }
 
   private boolean isMissing() {

@@ -71,6 +71,7 @@ public final class ExplainRoutes {
     String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
     RedirectView redirect =
         new RedirectView("/en" + Whence.PATH + rest + query, false, true, false);
+    redirect.setExpandUriTemplateVariables(false);
     redirect.setStatusCode(HttpStatus.PERMANENT_REDIRECT);
     return redirect;
   }

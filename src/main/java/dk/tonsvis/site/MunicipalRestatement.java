@@ -85,12 +85,11 @@ final class MunicipalRestatement {
     long compared = mine.size() + same(earlier, code);
     MunicipalityPage.Restated part = MunicipalityPages.restated(house, voice, place).orElseThrow();
     RestatementTable tables = new RestatementTable(voice, earlier, later);
-    DataTable years =
-        tables.years(
+    List<RestatementTable.Line> lines =
             restatement.municipalities().stream()
                 .filter(totals -> totals.municipality().equals(code))
                 .map(totals -> line(totals, earlier, later))
-                .toList());
+                .toList();
     List<Chapter> chapters = mine.isEmpty() ? List.of() : List.of(largest(mine, tables));
     return page(
         mine.isEmpty() ? "restatement.headline.same" : "restatement.headline",
@@ -98,9 +97,7 @@ final class MunicipalRestatement {
         Optional.of(
             tables.picture(
                 place.name(),
-                house.accounts().emissions(earlier).series(code),
-                after.series(code),
-                years,
+                lines,
                 part.source())),
         chapters,
         frame.link(frame.path() + ".csv"),

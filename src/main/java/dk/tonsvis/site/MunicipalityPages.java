@@ -106,20 +106,20 @@ final class MunicipalityPages {
         data(frame));
   }
 
-  private MunicipalityPage.Data data(Frame frame) {
-    Dataset dataset = new Catalogue(house).of(municipality);
-    return new MunicipalityPage.Data(
-        dataset.distributions().getFirst().address(),
-        SchemaOrg.dataset(
-            dataset, voice.language(), frame.link(frame.path()), municipality.name()));
-  }
-
   /// The region and the KKR it belongs to.
   private List<SectionsPage.Link> units() {
     AreaWords words = new AreaWords(house, voice);
     return house.alliance().unitsOf(municipality, LocalDate.now(house.clock())).stream()
         .map(unit -> SectionsPage.Link.of(unit.name(), words.address(unit)))
         .toList();
+  }
+
+  private MunicipalityPage.Data data(Frame frame) {
+    Dataset dataset = new Catalogue(house).of(municipality);
+    return new MunicipalityPage.Data(
+        dataset.distributions().getFirst().address(),
+        SchemaOrg.dataset(
+            dataset, voice.language(), frame.link(frame.path()), municipality.name()));
   }
 
   private Source source(String how, String method, String... arguments) {

@@ -93,9 +93,6 @@ final class NationalRestatement {
         Optional.of(
             tables.picture(
                 voice.say("front.all"),
-                house.accounts().emissions(earlier).series(),
-                house.accounts().emissions(later).series(),
-                tables.years(
                     restatement.years().stream()
                         .map(
                             year ->
@@ -105,7 +102,7 @@ final class NationalRestatement {
                                     whence.emission(year.year(), earlier.readOn()),
                                     whence.emission(year.year(), later.readOn()),
                                     whence.year(Kind.RESTATEMENT, year.year())))
-                        .toList()),
+                          .toList(),
                 source)),
         chapters,
         frame.link(RestatementRoutes.PART + ".csv"));

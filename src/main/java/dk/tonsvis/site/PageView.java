@@ -30,10 +30,8 @@ final class PageView implements View {
   public void render(
       @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Optional<FileView> file = Download.find(page, request);
-    if (file.isPresent()) {
-      response.setHeader("X-Robots-Tag", "noindex");
-      file.get().render(model, request, response);
+    if (Download.isAsked(page, request)) {
+      renderFile(model, request, response);
       return;
     }
     Utf8ByteOutput html = new Utf8ByteOutput();
@@ -42,5 +40,17 @@ final class PageView implements View {
     response.setLocale(page.frame().language().locale());
     response.setContentLength(html.getContentLength());
     html.writeTo(response.getOutputStream());
+  }
+
+  private void renderFile(
+      @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<FileView> file = Download.find(page, request);
+    if (file.isEmpty()) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    response.setHeader("X-Robots-Tag", "noindex");
+    file.get().render(model, request, response);
   }
 }

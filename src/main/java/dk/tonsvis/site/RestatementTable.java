@@ -3,15 +3,19 @@ package dk.tonsvis.site;
 import dk.tonsvis.account.Restatement;
 import dk.tonsvis.account.Vintage;
 import dk.tonsvis.chart.Heading;
-import dk.tonsvis.chart.LineChart;
 import dk.tonsvis.chart.Palette;
+import dk.tonsvis.chart.StackedColumns;
 import dk.tonsvis.chart.Values;
+import dk.tonsvis.quantity.Basis;
 import dk.tonsvis.quantity.Co2e;
+import dk.tonsvis.quantity.Figure;
 import dk.tonsvis.quantity.Series;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 
 /// Writes and draws two vintages side by side.
 record RestatementTable(Voice voice, Vintage earlier, Vintage later) {
@@ -39,7 +43,7 @@ record RestatementTable(Voice voice, Vintage earlier, Vintage later) {
         line.totals().common().map(voice::percentCell).orElseGet(voice::notInBoth));
   }
 
-  DataTable years(List<Line> lines) {
+  private DataTable years(List<Line> lines) {
     List<String> headings = new ArrayList<>();
     headings.add(voice.say("year"));
     headings.addAll(headings());
@@ -52,36 +56,47 @@ record RestatementTable(Voice voice, Vintage earlier, Vintage later) {
             .toList());
   }
 
-  /// The two as lines. Where they lie on each other nothing was changed.
-  Picture picture(String name, Series before, Series now, DataTable table, Source source) {
+  /// The differences as columns.
+  Picture picture(String name, List<Line> lines, Source source) {
+    NavigableMap<Integer, Figure> moved = new TreeMap<>();
+    lines.forEach(
+        line ->
+            moved.put(
+                line.year(),
+                line.totals()
+                    .common()
+                    .map(change -> Figure.measured(change.amount()))
+                    .orElseGet(() -> Figure.missing("not in both versions"))));
+    Series series = Series.of(new Basis("drawing", "", ""), moved);
     OptionalDouble largest =
-        Stream.of(before, now)
-            .flatMap(series -> series.known().values().stream())
-            .mapToDouble(Co2e::tonnes)
-            .map(Math::abs)
-            .max();
+        series.known().values().stream().mapToDouble(Co2e::tonnes).map(Math::abs).max();
     Voice.Unit unit = voice.unitFor(largest);
-    LineChart chart =
-        new LineChart(
+    StackedColumns columns =
+        new StackedColumns(
             new Heading(
                 "omregning",
-                voice.say("restatement.finding", name),
+                finding(name, series),
                 voice.say("restatement.description", name),
                 unit.name()),
             voice.writing(unit),
+            voice.say("restatement.part"),
             List.of(
-                LineChart.Line.main(
-                    voice.say("restatement.line", voice.numbers().day(later.readOn())),
-                    Palette.ACCENT,
-                    Values.tonnes(now)),
-                new LineChart.Line(
-                    voice.say("restatement.line", voice.numbers().day(earlier.readOn())),
-                    Palette.QUIET,
-                    LineChart.Weight.REFERENCE,
-                    Values.tonnes(before),
-                    before.years().getLast())),
-            List.of(),
-            List.of());
-    return Picture.of(chart, voice.say("restatement.remark"), table, source);
+                new StackedColumns.Part(
+                    voice.say("restatement.part"), Palette.ACCENT, Values.tonnes(series))));
+    return Picture.of(columns, voice.say("restatement.remark"), years(lines), source);
+  }
+
+  private String finding(String name, Series moved) {
+    return moved.known().entrySet().stream()
+        .filter(year -> year.getValue().grams() != 0)
+        .max(Comparator.comparingLong(year -> Math.abs(year.getValue().grams())))
+        .map(
+            year ->
+                voice.say(
+                    "restatement.finding",
+                    name,
+                    String.valueOf(year.getKey()),
+                    voice.numbers().signedTonnes(year.getValue())))
+        .orElseGet(() -> voice.say("restatement.finding.none", name));
   }
 }

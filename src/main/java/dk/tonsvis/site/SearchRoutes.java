@@ -5,6 +5,7 @@ import dk.tonsvis.language.Language;
 import dk.tonsvis.place.Municipality;
 import dk.tonsvis.search.Found;
 import gg.jte.TemplateEngine;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriUtils;
 
 /// Searching all pages.
 @Controller
@@ -45,9 +47,14 @@ public final class SearchRoutes {
   @GetMapping("/en/search")
   @MayUse(Role.ANYONE)
   View english(@RequestParam(name = "q", defaultValue = "") String asked) {
-    RedirectView redirect = new RedirectView("/en" + PATH, false, true, false);
+    RedirectView redirect =
+        new RedirectView(
+            "/en" + PATH + "?q=" + UriUtils.encode(asked, StandardCharsets.UTF_8),
+            false,
+            true,
+            false);
+    redirect.setExpandUriTemplateVariables(false);
     redirect.setStatusCode(HttpStatus.PERMANENT_REDIRECT);
-    redirect.addStaticAttribute("q", asked);
     return redirect;
   }
 

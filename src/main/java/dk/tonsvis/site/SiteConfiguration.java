@@ -21,8 +21,8 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -126,11 +126,6 @@ class SiteConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  DataRoutes dataRoutes(House house, Frames frames, TemplateEngine templates) {
-    return new DataRoutes(house, frames, templates);
-  }
-
-  @Bean
   ExplainRoutes explainRoutes(House house, Frames frames, TemplateEngine templates) {
     return new ExplainRoutes(house, frames, templates);
   }
@@ -153,6 +148,11 @@ class SiteConfiguration implements WebMvcConfigurer {
   @Bean
   SitemapRoutes sitemapRoutes(House house) {
     return new SitemapRoutes(house);
+  }
+
+  @Bean
+  DataRoutes dataRoutes(House house, Frames frames, TemplateEngine templates) {
+    return new DataRoutes(house, frames, templates);
   }
 
   @Bean
@@ -238,12 +238,12 @@ class SiteConfiguration implements WebMvcConfigurer {
         "/kkr/*",
         "/sammenlign",
         "/standardindsatser",
-        "/data",
-        "/api",
         "/forklar/*",
         "/soeg",
         "/omregning",
         "/indlejr/*",
+        "/data",
+        "/api",
         "/metode",
         "/tilgaengelighed");
     return registration;

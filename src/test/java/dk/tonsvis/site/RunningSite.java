@@ -54,6 +54,13 @@ final class RunningSite {
     "/kommuner/vindby/hvad-hvis?handlinger=partnere",
     "/kommuner/odense/reduktionssti",
     "/kommuner/laesoe/reduktionssti",
+    "/forklar/udledning/odense/2023",
+    "/forklar/aendring/danmark/2018-2023",
+    "/forklar/manko/vindby/vindby-2030",
+    "/soeg?q=odnse",
+    "/soeg?q=qqqqzzzz",
+    "/omregning",
+    "/kommuner/odense/omregning",
     "/metode",
     "/tilgaengelighed"
   };
