@@ -1,8 +1,9 @@
 // All the script a reader's page has: tooltips for the drawings, narrowing a list by typing, and,
-// in a module of its own, turning at a plan. Every page says the same without it. No styles are
+// in modules of their own, walking a drawing by keys and turning at a plan. Every page says the same without it. No styles are
 // written into the markup: the place of the tooltip is set through the style object, which the
 // content security policy allows.
 
+import {start as startDrawings} from './drawings.js';
 import './whatif.js';
 
 const MARGIN = 8;
@@ -75,6 +76,8 @@ document.addEventListener('keydown', event => {
     hide();
   }
 });
+
+startDrawings(show, hide);
 
 // Narrowing: a field with data-filter="id" hides the list's items that do not contain what is typed.
 // data-count is the sentence that tells how many are left: "{0} af {1} kommuner".

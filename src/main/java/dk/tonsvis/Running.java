@@ -1,5 +1,6 @@
 package dk.tonsvis;
 
+import dk.tonsvis.api.ApiConfiguration;
 import dk.tonsvis.cli.Shell;
 import dk.tonsvis.fetch.Schedule;
 import dk.tonsvis.fetch.Surroundings;
@@ -8,7 +9,8 @@ import dk.tonsvis.site.Site;
 import dk.tonsvis.store.Settings;
 import org.jspecify.annotations.Nullable;
 
-/// The house, the site on it and the schedule that keeps it fresh, started and stopped as one.
+/// The house, with the site, the API and the schedule that keeps it fresh, started and stopped as
+/// one.
 ///
 /// Starting and closing exclude each other, so that Ctrl-C during the start of the database waits
 /// for it and then stops it. What is closed is not started again.
@@ -34,7 +36,7 @@ final class Running {
     Site.requireFree(host, port);
     House opened = House.open(settings, shell.language(), shell.err()::println);
     house = opened;
-    Site started = Site.start(opened, host, port);
+    Site started = Site.start(opened, host, port, ApiConfiguration.class);
     site = started;
     Surroundings surroundings = Surroundings.of(shell.environment());
     if (surroundings.isScheduled()) {

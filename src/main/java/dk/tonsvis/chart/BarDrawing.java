@@ -3,6 +3,7 @@ package dk.tonsvis.chart;
 import dk.tonsvis.chart.Bars.Bar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /// Draws [Bars] for one shape: names to the left of the bars where there is room for a column of
 /// them, above each bar where there is not.
@@ -27,11 +28,14 @@ final class BarDrawing {
     double before = shape == Shape.NARROW ? 0 : namesWidth + 2 * TEXT_GAP;
     this.left = before + widestValue(true);
     this.right = shape.width() - widestValue(false);
-    double least =
-        Math.min(0, chart.bars().stream().mapToDouble(BarDrawing::drawn).min().orElse(0));
-    double most = Math.max(0, chart.bars().stream().mapToDouble(BarDrawing::drawn).max().orElse(0));
+    double least = Math.min(0, ends().min().orElse(0));
+    double most = Math.max(0, ends().max().orElse(0));
     this.low = least;
     this.high = least == most ? least + 1 : most;
+  }
+
+  private DoubleStream ends() {
+    return chart.bars().stream().flatMapToDouble(bar -> DoubleStream.of(bar.from(), bar.end()));
   }
 
   static Element draw(Bars chart, Shape shape) {
@@ -73,14 +77,14 @@ final class BarDrawing {
               ? Frame.text(0, baseline, "start", name.get(at))
               : Frame.text(namesWidth, baseline, "end", name.get(at)));
     }
-    double end = x(drawn(bar));
-    double zero = x(0);
+    double end = x(bar.end());
+    double start = x(bar.from());
     if (bar.value().isPresent()) {
       row.add(
-          Frame.rect(Math.min(zero, end), barTop, Math.abs(end - zero), THICK)
+          Frame.rect(Math.min(start, end), barTop, Math.abs(end - start), THICK)
               .with("fill", bar.colour()));
     }
-    boolean isLeft = drawn(bar) < 0;
+    boolean isLeft = isLeft(bar);
     return row.add(
         Frame.text(
                 isLeft ? end - TEXT_GAP : end + TEXT_GAP,
@@ -101,7 +105,7 @@ final class BarDrawing {
 
   private double widestValue(boolean isLeft) {
     return chart.bars().stream()
-        .filter(bar -> drawn(bar) < 0 == isLeft)
+        .filter(bar -> isLeft(bar) == isLeft)
         .mapToDouble(bar -> Lettering.width(text(bar)) + TEXT_GAP)
         .max()
         .orElse(0);
@@ -115,9 +119,9 @@ final class BarDrawing {
         .orElse(0);
   }
 
-  /// Where the bar's text stands; only the text of a missing value stands at zero, no bar.
-  private static double drawn(Bar bar) {
-    return bar.value().orElse(0);
+  /// Whether the bar goes to the left; the text of its value stands beyond its end.
+  private static boolean isLeft(Bar bar) {
+    return bar.value().orElse(0) < 0;
   }
 
   private String text(Bar bar) {

@@ -124,6 +124,7 @@ final class ColumnDrawing {
                   ? rect.with("fill-opacity", 0.7).with("stroke", layer.part().colour())
                   : rect.with("stroke", Palette.PAPER))
               .with("stroke-width", 0.8)
+              .ofSeries(layer.part().name())
               .mark(
                   tip(
                       year,

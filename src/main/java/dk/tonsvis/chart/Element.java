@@ -52,6 +52,11 @@ final class Element {
     return with("class", "mark").with("data-tip", tip).add(of("title").text(tip));
   }
 
+  /// Says which series this is a part of, so that a reader's script can put others back.
+  Element ofSeries(String name) {
+    return with("data-series", Lettering.plain(name));
+  }
+
   String xml() {
     if (content.isEmpty()) {
       return start + "/>";

@@ -6,7 +6,7 @@ import java.util.List;
 /// What all drawings have in common: the root with its names, the line above that says what is
 /// measured, and the plain elements.
 final class Frame {
-  private static final String FONT = "IBM Plex Sans, system-ui, sans-serif";
+  static final String FONT = "IBM Plex Sans, system-ui, sans-serif";
 
   private Frame() {}
 

@@ -27,16 +27,20 @@ final class LineDrawing {
   private final Plot plot;
   private final YearAxis years;
 
-  private LineDrawing(LineChart chart, Shape shape) {
+  /// The targets that are named to the right of the plot.
+  private final List<Target> aside;
+
+  private LineDrawing(LineChart chart, Shape shape, List<Target> aside) {
     this.chart = chart;
     this.shape = shape;
+    this.aside = aside;
     this.scale = scaleOf(chart);
     double head = Frame.head(chart.heading(), shape.width());
     List<List<String>> words =
         Stream.of(
                 chart.lines().stream().map(this::words),
                 chart.bands().stream().map(this::words),
-                chart.targets().stream().map(this::words))
+                aside.stream().map(this::words))
             .flatMap(each -> each)
             .toList();
     double labels = SideLabels.room(words.stream().mapToDouble(Lettering::width).max().orElse(0));
@@ -50,10 +54,14 @@ final class LineDrawing {
   }
 
   static Element draw(LineChart chart, Shape shape) {
-    return new LineDrawing(chart, shape).draw();
+    LineDrawing bare = new LineDrawing(chart, shape, List.of());
+    return TargetNames.within(chart.targets(), bare.years::x, bare::y, bare.plot)
+        .map(bare::draw)
+        .orElseGet(() -> new LineDrawing(chart, shape, chart.targets()).draw(List.of()));
   }
 
-  private Element draw() {
+  /// @param names of the targets that stand within the plot
+  private Element draw(List<Element> names) {
     Element root =
         Frame.root(chart.heading(), shape, shape.width(), height, "img")
             .addAll(Frame.measure(chart.heading(), shape.width()))
@@ -66,6 +74,7 @@ final class LineDrawing {
     root.addAll(SideLabels.draw(labels(), plot, plot.top() - 20, plot.bottom() + 20));
     backToFront.forEach(line -> root.addAll(gaps(line)));
     backToFront.forEach(line -> root.addAll(dots(line)));
+    root.addAll(names);
     chart.targets().forEach(target -> root.add(diamond(target)));
     return root;
   }
@@ -135,7 +144,7 @@ final class LineDrawing {
                 years.x(end.getKey()) + 2, y(end.getValue()), Palette.QUIET, words(band), 0));
       }
     }
-    for (Target target : chart.targets()) {
+    for (Target target : aside) {
       labels.add(
           new SideLabel(
               years.x(target.year()) + 9, y(target.value()), Palette.INK, words(target), 0));
@@ -163,6 +172,7 @@ final class LineDrawing {
 
   private Element stroke(Line line, List<Integer> run) {
     return Element.of("path")
+        .ofSeries(line.name())
         .with("d", path(run, line.values()))
         .with("fill", "none")
         .with("stroke", line.colour())
@@ -184,6 +194,7 @@ final class LineDrawing {
     for (List<Integer> run : band.low().runs()) {
       areas.add(
           Element.of("path")
+              .ofSeries(band.name())
               .with(
                   "d",
                   path(run, band.low())
@@ -218,6 +229,7 @@ final class LineDrawing {
     double y = free(y(value), line, gap);
     String when = Years.of(gap.getFirst(), gap.getLast()).toString();
     return Element.of("g")
+        .ofSeries(line.name())
         .mark(Marks.tip(when, line.name(), chart.writing().missing()))
         .add(
             Frame.textOnLines(x, y + 5, "middle", chart.writing().missing())
@@ -260,6 +272,7 @@ final class LineDrawing {
         double y = y(value);
         Element dot =
             Element.of("g")
+                .ofSeries(line.name())
                 .mark(
                     Marks.tip(
                         Integer.toString(year), line.name(), chart.writing().full().apply(value)))

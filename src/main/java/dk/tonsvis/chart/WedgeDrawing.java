@@ -24,13 +24,13 @@ final class WedgeDrawing {
   private final double height;
   private final Field field;
 
-  private WedgeDrawing(Wedges chart, Shape shape) {
+  private WedgeDrawing(Wedges chart, Shape shape, List<LineChart.Target> aside) {
     this.chart = chart;
     this.shape = shape;
     this.edges = WedgeEdges.of(chart);
     this.baseline = chart.baseline().known();
     this.plan = chart.plan().known();
-    this.labels = new WedgeLabels(chart, edges, plan, shape);
+    this.labels = new WedgeLabels(chart, aside, edges, plan, shape);
     List<SideLabel> wanted = labels.wanted();
     double head = Frame.head(chart.heading(), shape.width());
     double room =
@@ -45,10 +45,14 @@ final class WedgeDrawing {
   }
 
   static Element draw(Wedges chart, Shape shape) {
-    return new WedgeDrawing(chart, shape).draw();
+    WedgeDrawing bare = new WedgeDrawing(chart, shape, List.of());
+    return TargetNames.within(chart.targets(), bare.field::x, bare.field::y, bare.field.plot())
+        .map(bare::draw)
+        .orElseGet(() -> new WedgeDrawing(chart, shape, chart.targets()).draw(List.of()));
   }
 
-  private Element draw() {
+  /// @param names of the targets that stand within the plot
+  private Element draw(List<Element> names) {
     Plot plot = field.plot();
     Element root =
         Frame.root(chart.heading(), shape, shape.width(), height, "img")
@@ -61,6 +65,7 @@ final class WedgeDrawing {
         .addAll(measured())
         .addAll(nameOfTheRest())
         .addAll(SideLabels.draw(labels.at(field), plot, plot.top() - 20, plot.bottom() + 20))
+        .addAll(names)
         .addAll(new WedgeMarks(chart, edges, plan, field).all());
     for (LineChart.Target target : chart.targets()) {
       root.add(Marks.diamond(field.x(target.year()), field.y(target.value()), target.label()));

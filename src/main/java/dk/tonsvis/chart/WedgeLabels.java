@@ -10,8 +10,14 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
 
 /// The names to the right of a [Wedges], each with its value in the last year.
+///
+/// @param aside the targets that are named there
 record WedgeLabels(
-    Wedges chart, WedgeEdges edges, NavigableMap<Integer, Double> plan, Shape shape) {
+    Wedges chart,
+    List<LineChart.Target> aside,
+    WedgeEdges edges,
+    NavigableMap<Integer, Double> plan,
+    Shape shape) {
   /// The words alone, to find out what room they need before anything has its place.
   List<SideLabel> wanted() {
     return at(_ -> 0.0, _ -> 0.0);
@@ -40,7 +46,7 @@ record WedgeLabels(
       labels.add(label(end, y, planned, Palette.INK, chart.names().plan(), planned));
     }
     chart.doubt().ifPresent(doubt -> labels.addAll(of(doubt, x, y)));
-    for (LineChart.Target target : chart.targets()) {
+    for (LineChart.Target target : aside) {
       double from = x.applyAsDouble(target.year()) + 9;
       List<String> words = wrapped(target.label());
       labels.add(new SideLabel(from, y.applyAsDouble(target.value()), Palette.INK, words, 0));

@@ -24,6 +24,8 @@ record MankoText(Shell shell, Charted charted) {
   String of(Outcome.NotHeld not) {
     return switch (not.why()) {
       case OTHER_ACCOUNT -> shell.say("manko.other-account", not.target().account());
+      case OTHER_BOUNDARY ->
+          shell.say("manko.other-boundary", not.target().reach().boundary().in(shell.language()));
       case LEVEL_MISSING -> shell.say("target.no-level");
       case OUTSIDE_YEARS ->
           shell.say(

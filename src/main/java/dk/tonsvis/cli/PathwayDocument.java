@@ -97,8 +97,9 @@ record PathwayDocument(
   /// others.
   record Coverage(int effectsKnown, int of, List<String> missing) {}
 
-  /// @param status `held`, or why it is not: `other-account`, `level-missing`, `outside-years`,
-  ///     `unknown-sector`; the amounts are there only if it is `held`
+  /// @param status `held`, or why it is not: `other-account`, `other-boundary`,
+  ///     `level-missing`, `outside-years`, `unknown-sector`; the amounts are there only if it is
+  /// `held`
   /// @param mankoT what is missing; below zero when the target is over-fulfilled
   /// @param probability 0 to 1; null where nothing was drawn
   record TargetDocument(

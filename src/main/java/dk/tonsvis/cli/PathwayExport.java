@@ -3,10 +3,12 @@ package dk.tonsvis.cli;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.pathway.Computation;
+import dk.tonsvis.pathway.IamcCsv;
 import dk.tonsvis.pathway.Pathway;
 import dk.tonsvis.pathway.Precision;
 import dk.tonsvis.place.Municipality;
 import dk.tonsvis.plan.Revision;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +20,6 @@ import picocli.CommandLine.Parameters;
 /// `pathway export PLACE`: all scenarios of a municipality as one table for other programs.
 @Command(name = "export")
 final class PathwayExport extends HouseCommand {
-  private static final Map<ScenarioChoice, String> NAMES =
-      Map.of(
-          ScenarioChoice.BASELINE, "Baseline",
-          ScenarioChoice.PLAN, "Plan",
-          ScenarioChoice.PARTNERS, "Plan and partners");
-
   @Parameters(
       paramLabel = "${bundle:label.municipality}",
       descriptionKey = "parameter.municipality")
@@ -90,7 +86,8 @@ final class PathwayExport extends HouseCommand {
     return Exit.DONE;
   }
 
-  /// Without a plan there is the baseline alone.
+  /// Without a plan there is the baseline alone; else they stand in the order of
+  /// [IamcCsv#SCENARIOS].
   private static List<ScenarioChoice> choices(Optional<Revision> revision) {
     return revision.isEmpty()
         ? List.of(ScenarioChoice.BASELINE)
@@ -100,14 +97,9 @@ final class PathwayExport extends HouseCommand {
   private void write(House house, Municipality place, Map<ScenarioChoice, Pathway> pathways) {
     Pathway first = pathways.values().iterator().next();
     Names names = Names.of(house, first.standing().account(), Language.ENGLISH);
-    IamcCsv csv =
-        new IamcCsv(
-            "Tonsvis " + first.standing().engine(),
-            "Denmark|" + place.name(),
-            names::sector,
-            first.years());
-    pathways.forEach(
-        (choice, pathway) -> csv.scenario(NAMES.getOrDefault(choice, choice.key()), pathway));
+    IamcCsv csv = new IamcCsv(place.name(), names::sector, first.years());
+    Iterator<String> scenario = IamcCsv.SCENARIOS.iterator();
+    pathways.values().forEach(pathway -> csv.scenario(scenario.next(), pathway));
     ResultFile.fresh(file).write(csv.toString());
     if (isJson()) {
       Json.print(

@@ -2,6 +2,9 @@ package dk.tonsvis.house;
 
 import dk.tonsvis.account.Accounts;
 import dk.tonsvis.fetch.Fetching;
+import dk.tonsvis.alliance.Alliance;
+import dk.tonsvis.driver.Drivers;
+import dk.tonsvis.explain.Explanations;
 import dk.tonsvis.indicator.Indicators;
 import dk.tonsvis.journal.Journal;
 import dk.tonsvis.language.Language;
@@ -10,6 +13,7 @@ import dk.tonsvis.place.Places;
 import dk.tonsvis.plan.Plans;
 import dk.tonsvis.plan.Targets;
 import dk.tonsvis.reference.Reference;
+import dk.tonsvis.search.Search;
 import dk.tonsvis.store.Database;
 import dk.tonsvis.store.Settings;
 import java.time.Clock;
@@ -25,9 +29,13 @@ public record House(
     Accounts accounts,
     Indicators indicators,
     Fetching fetching,
+    Alliance alliance,
+    Drivers drivers,
     Targets targets,
     Plans plans,
-    Pathways pathways)
+    Pathways pathways,
+    Explanations explanations,
+    Search search)
     implements AutoCloseable {
 
   /// Opens the database and stores the shipped accounts, targets and plans where they are not there
@@ -55,6 +63,7 @@ public record House(
     indicators.storeShipped();
     targets.registerShipped();
     plans.storeShipped();
+    Pathways pathways = new Pathways(accounts, targets, reference);
     return new House(
         database,
         clock,
@@ -64,9 +73,13 @@ public record House(
         accounts,
         indicators,
         new Fetching(database, accounts, indicators, places, clock),
+        new Alliance(accounts, places, reference),
+        new Drivers(accounts, indicators, places, reference),
         targets,
         plans,
-        new Pathways(accounts, targets, reference));
+        pathways,
+        new Explanations(places, reference, accounts, targets, plans, pathways, clock),
+        new Search(database));
   }
 
   @Override

@@ -29,6 +29,9 @@ sealed interface Goal {
         && !(target.isNetZero() && start.isTerritorial())) {
       return new Unmeasured(target, Outcome.Why.OTHER_ACCOUNT);
     }
+    if (!target.reach().boundary().isEmpty()) {
+      return new Unmeasured(target, Outcome.Why.OTHER_BOUNDARY);
+    }
     Optional<Co2e> level = target.level().known();
     if (level.isEmpty()) {
       return new Unmeasured(target, Outcome.Why.LEVEL_MISSING);

@@ -34,7 +34,7 @@ public sealed interface Outcome {
     }
   }
 
-  /// It belongs to another account, or its level or year is not within the pathway.
+  /// It belongs to another account or boundary, or its level or year is not within the pathway.
   record NotHeld(Target target, Why why) implements Outcome {}
 
   /// The target that a pathway is first of all held against: the soonest ahead for the whole
@@ -57,6 +57,8 @@ public sealed interface Outcome {
 
   enum Why {
     OTHER_ACCOUNT,
+    /// It is about more or less than the account is.
+    OTHER_BOUNDARY,
     LEVEL_MISSING,
     OUTSIDE_YEARS,
     UNKNOWN_SECTOR

@@ -108,6 +108,11 @@ public final class Places {
     return regions;
   }
 
+  /// All KKR, also those that have closed or are yet to open.
+  public List<Kkr> listKkrs() {
+    return kkrs;
+  }
+
   public List<Kkr> kkrs(LocalDate day) {
     return kkrs.stream().filter(kkr -> kkr.validity().holdsOn(day)).toList();
   }

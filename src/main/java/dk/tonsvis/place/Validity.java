@@ -17,4 +17,10 @@ public record Validity(Optional<LocalDate> first, Optional<LocalDate> last) {
     return first.map(f -> !day.isBefore(f)).orElse(true)
         && last.map(l -> !day.isAfter(l)).orElse(true);
   }
+
+  /// The day itself where it holds then, else the day nearest to it on which it does.
+  public LocalDate nearest(LocalDate day) {
+    LocalDate notBefore = first.filter(day::isBefore).orElse(day);
+    return last.filter(notBefore::isAfter).orElse(notBefore);
+  }
 }

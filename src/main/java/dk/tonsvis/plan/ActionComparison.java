@@ -1,5 +1,6 @@
 package dk.tonsvis.plan;
 
+import dk.tonsvis.reference.Reference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -21,9 +22,14 @@ final class ActionComparison {
   private final Map<String, Action> later;
   private final Descent descent;
   private final Map<String, Set<String>> origins;
+  private final NamesOfIds earlierNames;
+  private final NamesOfIds laterNames;
   private final RevisionComparison.Readers readers;
 
-  private ActionComparison(List<Plan> chain, RevisionComparison.Readers readers) {
+  private ActionComparison(
+      List<Plan> chain, Reference reference, RevisionComparison.Readers readers) {
+    this.earlierNames = new NamesOfIds(chain.getFirst(), reference);
+    this.laterNames = new NamesOfIds(chain.getLast(), reference);
     this.earlier = byNumber(chain.getFirst());
     this.later = byNumber(chain.getLast());
     this.descent = Descent.through(chain);
@@ -31,8 +37,9 @@ final class ActionComparison {
     this.readers = readers;
   }
 
-  static List<ActionChange> between(List<Plan> chain, RevisionComparison.Readers readers) {
-    return new ActionComparison(chain, readers).changes();
+  static List<ActionChange> between(
+      List<Plan> chain, Reference reference, RevisionComparison.Readers readers) {
+    return new ActionComparison(chain, reference, readers).changes();
   }
 
   private static Map<String, Action> byNumber(Plan plan) {
@@ -162,7 +169,9 @@ final class ActionComparison {
 
   private ActionChange continued(Action before, Action after) {
     List<FieldChange> fields =
-        Fields.changes(ActionFields.of(before, readers), ActionFields.of(after, readers));
+        Fields.changes(
+            ActionFields.of(before, earlierNames, readers),
+            ActionFields.of(after, laterNames, readers));
     return fields.isEmpty()
         ? new ActionChange.Unchanged(before, after)
         : new ActionChange.Changed(before, after, fields);

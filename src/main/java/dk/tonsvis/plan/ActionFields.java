@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 final class ActionFields {
   private ActionFields() {}
 
-  static Fields of(Action action, RevisionComparison.Readers readers) {
+  static Fields of(Action action, NamesOfIds names, RevisionComparison.Readers readers) {
     Fields fields = new Fields();
     fields
         .put("number", action.number())
@@ -22,8 +22,8 @@ final class ActionFields {
         .put("official", action.names().official())
         .put("description", action.names().description())
         .choice("kind", action.kind());
-    place(fields, action.placement());
-    effect(fields, action.effect());
+    place(fields, action.placement(), names);
+    effect(fields, action.effect(), names);
     deliver(fields, action.delivery(), readers);
     pay(fields, action.economy());
     consider(fields, action.considerations());
@@ -34,22 +34,22 @@ final class ActionFields {
         .put("merged_with", action.lineage().mergedWith());
   }
 
-  private static void place(Fields fields, Action.Placement placement) {
+  private static void place(Fields fields, Action.Placement placement, NamesOfIds names) {
     fields
         .put("theme", placement.theme())
-        .list("sectors", placement.sectors())
+        .put("sectors", names.sectors(placement.sectors()))
         .choices("roles", placement.roles())
         .choice("control", placement.control())
-        .put("standard", placement.standard());
+        .put("standard", names.standard(placement.standard()));
   }
 
-  private static void effect(Fields fields, Effect effect) {
+  private static void effect(Fields fields, Effect effect, NamesOfIds names) {
     fields.put("effect_missing", effect.missing().map(Wording::danish).orElse(Wording.NONE));
     fields.said(
         "effects",
         (words, numbers) ->
             effect.terms().stream()
-                .map(term -> term(term, words, numbers))
+                .map(term -> term(term, names, words, numbers))
                 .sorted()
                 .collect(Collectors.joining("; ")));
     switch (effect.inclusion()) {
@@ -60,10 +60,10 @@ final class ActionFields {
     }
   }
 
-  private static String term(Term term, Words words, Numbers numbers) {
+  private static String term(Term term, NamesOfIds names, Words words, Numbers numbers) {
     Course course = term.course();
     List<String> parts = new ArrayList<>();
-    parts.add(size(term, words, numbers));
+    parts.add(size(term, names, words, numbers));
     parts.add(
         words.say(
             "term.course",
@@ -89,21 +89,21 @@ final class ActionFields {
     return String.join(", ", parts);
   }
 
-  private static String size(Term term, Words words, Numbers numbers) {
+  private static String size(Term term, NamesOfIds names, Words words, Numbers numbers) {
+    String pool = names.pool(term.pool(), words.language());
     return switch (term.size()) {
-      case Size.Part part ->
-          words.say("term.share", term.pool(), span(part.share(), 100, words, numbers));
+      case Size.Part part -> words.say("term.share", pool, span(part.share(), 100, words, numbers));
       case Size.Tonnes tonnes ->
-          words.say("term.tonnes", term.pool(), span(tonnes.tonnes(), 1, words, numbers));
+          words.say("term.tonnes", pool, span(tonnes.tonnes(), 1, words, numbers));
       case Size.Activity moved ->
           words.say(
               moved.to().isEmpty() ? "term.saving" : "term.activity",
-              term.pool(),
-              span(moved.amount(), 1, words, numbers),
-              moved.from(),
-              moved.to());
+              pool,
+              span(moved.amount(), 1, words, numbers) + " " + names.unit(moved.from()),
+              names.factor(moved.from(), words.language()),
+              names.factor(moved.to(), words.language()));
       case Size.Removal removal ->
-          words.say("term.removal", term.pool(), span(removal.tonnes(), 1, words, numbers));
+          words.say("term.removal", pool, span(removal.tonnes(), 1, words, numbers));
     };
   }
 

@@ -75,7 +75,9 @@ final class Intake {
                 new PlanImport.Against(
                     inForce.number(),
                     PlanComparison.between(
-                        List.of(inForce.plan(), plan), RevisionComparison.Readers.MUNICIPALITY),
+                        List.of(inForce.plan(), plan),
+                        reference,
+                        RevisionComparison.Readers.MUNICIPALITY),
                     Ratchet.between(inForce.plan(), plan, StepRules.today(clock).getYear())));
   }
 

@@ -2,6 +2,7 @@ package dk.tonsvis.plan;
 
 import dk.tonsvis.plan.Outlook.Published;
 import dk.tonsvis.quantity.Co2e;
+import dk.tonsvis.reference.Reference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +22,8 @@ final class PlanComparison {
   private PlanComparison() {}
 
   /// @param chain the earlier plan, those that were in force between the two, and the later plan
-  static RevisionComparison between(List<Plan> chain, RevisionComparison.Readers readers) {
+  static RevisionComparison between(
+      List<Plan> chain, Reference reference, RevisionComparison.Readers readers) {
     Plan earlier = chain.getFirst();
     Plan later = chain.getLast();
     if (!earlier.head().municipality().equals(later.head().municipality())) {
@@ -30,27 +32,34 @@ final class PlanComparison {
               .formatted(earlier.head().municipality(), later.head().municipality()));
     }
     return new RevisionComparison(
-        ActionComparison.between(chain, readers),
-        targets(earlier, later),
+        ActionComparison.between(chain, reference, readers),
+        targets(earlier, later, reference),
         themes(earlier, later),
         published(earlier, later),
         Fields.changes(PlanFields.of(earlier), PlanFields.of(later)),
         tables(earlier, later));
   }
 
-  private static List<TargetChange> targets(Plan earlier, Plan later) {
+  private static List<TargetChange> targets(Plan earlier, Plan later, Reference reference) {
+    NamesOfIds earlierNames = new NamesOfIds(earlier, reference);
+    NamesOfIds laterNames = new NamesOfIds(later, reference);
     Pairs<Target> pairs =
         Pairs.of(sorted(earlier.targets(), BY_YEAR), sorted(later.targets(), BY_YEAR))
             .where((before, now) -> before.id().equals(now.id()));
     List<TargetChange> changes = new ArrayList<>();
-    pairs.matched().forEach(pair -> changes.add(change(pair.earlier(), pair.later())));
+    pairs
+        .matched()
+        .forEach(
+            pair -> changes.add(change(pair.earlier(), pair.later(), earlierNames, laterNames)));
     pairs.earlier().forEach(target -> changes.add(new TargetChange.Dropped(target)));
     pairs.later().forEach(target -> changes.add(new TargetChange.Added(target)));
     return changes;
   }
 
-  private static TargetChange change(Target before, Target now) {
-    List<FieldChange> fields = Fields.changes(TargetFields.of(before), TargetFields.of(now));
+  private static TargetChange change(
+      Target before, Target now, NamesOfIds earlierNames, NamesOfIds laterNames) {
+    List<FieldChange> fields =
+        Fields.changes(TargetFields.of(before, earlierNames), TargetFields.of(now, laterNames));
     return fields.isEmpty()
         ? new TargetChange.Unchanged(now)
         : new TargetChange.Recut(before, now, fields, Ratchet.ambition(before, now));

@@ -17,12 +17,14 @@ import java.util.Optional;
 /// at a time; what is refused is refused for all its reasons at once, and leaves nothing behind.
 public final class Plans {
   private final PlanStore store;
+  private final Reference reference;
   private final Intake intake;
   private final Progression progression;
 
   public Plans(
       Database database, Journal journal, Reference reference, Places places, Clock clock) {
     this.store = new PlanStore(database);
+    this.reference = reference;
     this.intake = new Intake(store, journal, reference, places, clock);
     this.progression = new Progression(store, journal, clock);
   }
@@ -54,7 +56,7 @@ public final class Plans {
 
   /// How two revisions of a municipality differ. Names of people are left out. Throws
   /// [IllegalArgumentException] for those of two municipalities.
-  public static RevisionComparison compare(Revision earlier, Revision later) {
+  public RevisionComparison compare(Revision earlier, Revision later) {
     return compare(List.of(earlier, later));
   }
 
@@ -71,9 +73,11 @@ public final class Plans {
     return compare(chain);
   }
 
-  private static RevisionComparison compare(List<Revision> chain) {
+  private RevisionComparison compare(List<Revision> chain) {
     return PlanComparison.between(
-        chain.stream().map(Revision::plan).toList(), RevisionComparison.Readers.EVERYONE);
+        chain.stream().map(Revision::plan).toList(),
+        reference,
+        RevisionComparison.Readers.EVERYONE);
   }
 
   /// Reads and checks a file, and says how it differs from the revision in force. Nothing is

@@ -8,14 +8,14 @@ import java.util.Optional;
 final class TargetFields {
   private TargetFields() {}
 
-  static Fields of(Target target) {
+  static Fields of(Target target, NamesOfIds names) {
     Fields fields = new Fields();
     fields
         .put("statement", target.statement())
         .choice("type", type(target.aim()))
         .year("year", Optional.of(target.year()))
-        .put("account", target.account())
-        .put("sector", target.reach().sector())
+        .put("account", names.account(target.account()))
+        .put("sector", names.sectors(target.reach().sector().stream().toList()))
         .put("part_of", target.reach().partOf());
     aim(fields, target.aim());
     return fields

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 
 /// The reference data, read from tables once, never changed, safe to share.
 public final class Reference {
+  /// Id of the tree of the national account.
+  private static final String COMMON_SECTORS = "national-5";
+
   private static final String RELEASE = "2026-11";
 
   private final List<SectorTree> trees;
@@ -127,6 +130,13 @@ public final class Reference {
   }
 
   /// The actions that are usual in municipal plans, by group and there the most usual first.
+  /// What the sectors of an account are called: those of its own tree or, where only its totals are
+  /// known, those of the national account, which plans name their actions' sectors by.
+  public SectorTree sectorNames(String account) {
+    return sectorTree(
+        findIdentity(account).flatMap(AccountIdentity::sectorTree).orElse(COMMON_SECTORS));
+  }
+
   public List<StandardAction> standardActions() {
     return standardActions;
   }

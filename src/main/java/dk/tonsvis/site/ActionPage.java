@@ -51,6 +51,11 @@ public record ActionPage(
   public record Elsewhere(String title, String href) {}
 
   @Override
+  public List<Picture> pictures() {
+    return course.stream().toList();
+  }
+
+  @Override
   public String template() {
     return "action.jte";
   }

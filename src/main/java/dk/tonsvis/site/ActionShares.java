@@ -1,5 +1,6 @@
 package dk.tonsvis.site;
 
+import dk.tonsvis.explain.Kind;
 import dk.tonsvis.pathway.Central;
 import dk.tonsvis.pathway.Computation;
 import dk.tonsvis.pathway.Grid;
@@ -105,15 +106,28 @@ final class ActionShares {
   private KeyFigure figure(Central together, int year) {
     Co2e part = together.reductions().at(action.number(), year);
     Co2e all = together.reductions().total(year);
-    return new KeyFigure(
-        voice.say("shares.in", String.valueOf(year)),
-        voice.numbers().tonnes(part),
-        all.isPositive()
-            ? voice.say(
-                "shares.of",
-                voice.numbers().percent(new Share(part.tonnes() / all.tonnes()), 1),
-                voice.numbers().tonnes(all))
-            : "");
+    KeyFigure figure =
+        new KeyFigure(
+            voice.say("shares.in", String.valueOf(year)),
+            voice.numbers().tonnes(part),
+            all.isPositive()
+                ? voice.say(
+                    "shares.of",
+                    voice.numbers().percent(new Share(part.tonnes() / all.tonnes()), 1),
+                    voice.numbers().tonnes(all))
+                : "");
+    return isExplained()
+        ? figure.linked(whence().action(Kind.EFFECT, year, action.number()))
+        : figure;
+  }
+
+  /// Only the plan in force, without its partners, has its figures explained one by one.
+  private boolean isExplained() {
+    return view.shown().isInForce() && action.placement().control() != Action.Control.PARTNER;
+  }
+
+  private Whence whence() {
+    return new Whence(voice.language(), view.municipality().slug());
   }
 
   private DataTable table(List<Integer> years, Central together, Central alone, Central without) {

@@ -33,6 +33,11 @@ public record AdaptationPage(
   public record Goal(Text goal, String by, Text indicator, String hazards) {}
 
   @Override
+  public List<Picture> pictures() {
+    return risks.stream().toList();
+  }
+
+  @Override
   public String template() {
     return "adaptation.jte";
   }

@@ -32,10 +32,22 @@ public record ComparisonPage(
   /// @param how in a sentence of ours; empty if the fields say it
   /// @param words in the plan's own, such as the reason; may be empty
   /// @param href its page in the later revision; empty if it has none
-  public record Change(Text what, String href, String how, Text words, List<Field> fields) {}
+  public record Change(Text what, String href, String how, Text words, List<Field> fields) {
+    private static final int AT_A_GLANCE = 3;
+
+    /// Whether there is more to it than one reads in passing.
+    public boolean isLong() {
+      return fields.size() > AT_A_GLANCE;
+    }
+  }
 
   /// A field that says something else than before.
   public record Field(String name, Text before, Text after) {}
+
+  @Override
+  public List<Picture> pictures() {
+    return became.stream().toList();
+  }
 
   @Override
   public String template() {

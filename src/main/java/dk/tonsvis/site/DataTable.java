@@ -4,6 +4,14 @@ import java.util.List;
 
 /// The figures behind a drawing, every cell already text.
 public record DataTable(String id, String caption, List<String> headings, List<Row> rows) {
+  /// Whether a column after the first holds running words, so that its heading stands as they do.
+  public boolean isText(int column) {
+    return column > 0
+        && !rows.isEmpty()
+        && rows.getFirst().cells().size() >= column
+        && rows.getFirst().cells().get(column - 1).kind().equals("text");
+  }
+
   /// A row with its heading; a total is set apart.
   ///
   /// @param lang code of the heading's language where it is another than the page's, else empty
@@ -25,9 +33,19 @@ public record DataTable(String id, String caption, List<String> headings, List<R
   ///
   /// @param kind class of the cell: `missing`, `text` for running words, empty for figures
   /// @param lang code of its language where it is another than the page's, else empty
-  public record Cell(String text, String kind, String lang) {
+  /// @param href where the figure comes from; empty where that is not told apart
+  public record Cell(String text, String kind, String lang, String href) {
+    Cell(String text, String kind, String lang) {
+      this(text, kind, lang, "");
+    }
+
     Cell(String text, boolean missing) {
       this(text, missing ? "missing" : "", "");
+    }
+
+    /// The same as a link to where the figure comes from.
+    Cell linked(String whence) {
+      return new Cell(text, kind, lang, whence);
     }
 
     static Cell of(String text) {

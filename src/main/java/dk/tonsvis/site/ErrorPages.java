@@ -1,12 +1,12 @@
 package dk.tonsvis.site;
 
 import dk.tonsvis.language.Language;
+import dk.tonsvis.web.Incident;
+import dk.tonsvis.web.Problem;
 import gg.jte.TemplateEngine;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.SecureRandom;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +22,12 @@ import org.springframework.web.servlet.View;
 @Controller
 public final class ErrorPages implements ErrorController {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
-  private static final SecureRandom RANDOM = new SecureRandom();
+
+  /// When to ask again, in seconds, where too much was asked.
+  private static final String RETRY_AFTER = "5";
+
+  /// What lies below this address is read by programs, which are told in their own way.
+  private static final String PROGRAMS = "/api/";
 
   private final Frames frames;
   private final TemplateEngine templates;
@@ -42,10 +47,30 @@ public final class ErrorPages implements ErrorController {
     response.setStatus(code);
     SiteConfiguration.ERROR_HEADERS.forEach(response::setHeader);
     if (code == 503) {
-      response.setHeader("Retry-After", TooBusy.RETRY_AFTER);
+      response.setHeader("Retry-After", RETRY_AFTER);
     }
     Throwable failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    if (isForPrograms(path)) {
+      return new ProblemView(problem(code, path, failure));
+    }
     return new PageView(templates, page(code, path, failure));
+  }
+
+  static boolean isForPrograms(String path) {
+    return path.startsWith(PROGRAMS);
+  }
+
+  /// What a program is told where it did not even reach the API.
+  Problem problem(int code, String path, @Nullable Throwable failure) {
+    Problem problem = Problem.of(Problem.Kind.of(code), code, Language.DANISH, "/api");
+    return code >= 500 && code != 503 ? problem.with(noted(path, failure)) : problem;
+  }
+
+  /// The id under which the log tells more.
+  private static String noted(String path, @Nullable Throwable failure) {
+    String incident = Incident.next();
+    LOG.error("incident {} at {}", incident, path, failure);
+    return incident;
   }
 
   /// The page for a status at an address. What is wrong with the program is logged under the
@@ -56,9 +81,7 @@ public final class ErrorPages implements ErrorController {
       return page(language, "error.busy", "");
     }
     if (code >= 500) {
-      String incident = incident();
-      LOG.error("incident {} at {}", incident, path, failure);
-      return page(language, "error.failed", incident);
+      return page(language, "error.failed", noted(path, failure));
     }
     return page(language, code == 404 ? "error.not-found" : "error.refused", "");
   }
@@ -70,11 +93,5 @@ public final class ErrorPages implements ErrorController {
         voice.say(name + ".headline"),
         voice.say(name + ".lead"),
         incident);
-  }
-
-  /// Eight characters that can be read aloud, in two groups: `7F3A-90C2`.
-  private static String incident() {
-    String digits = String.format(Locale.ROOT, "%08X", RANDOM.nextInt());
-    return digits.substring(0, 4) + "-" + digits.substring(4);
   }
 }

@@ -1,5 +1,6 @@
 package dk.tonsvis.site;
 
+import dk.tonsvis.alliance.Unit;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.place.Municipality;
@@ -37,6 +38,29 @@ final class Frames {
         "/kommuner",
         municipality.invented(),
         furniture);
+  }
+
+  Frame of(Language language, Unit unit) {
+    Voice voice = Voice.in(language);
+    return new Frame(
+        language,
+        AreaWords.path(unit),
+        voice.say("title.unit", unit.name()),
+        voice.say("description.unit", unit.name()),
+        "/nationalt",
+        false,
+        furniture);
+  }
+
+  /// A page about a figure.
+  Frame explain(
+      Language language, String path, String title, String description, boolean invented) {
+    return new Frame(language, path, title, description, "", invented, furniture);
+  }
+
+  /// A page that stands in a frame on another one.
+  Frame embed(Language language, String path, String title, boolean invented) {
+    return new Frame(language, path, title, "", "", invented, furniture);
   }
 
   /// A page below that of a municipality.

@@ -6,10 +6,12 @@ import java.util.List;
 ///
 /// @param headline one sentence, in pieces: those at odd places are set strong
 /// @param coverage how many municipalities the headline covers
+/// @param whence where the figures of the headline come from
 public record FrontPage(
     Frame frame,
     List<String> headline,
     String coverage,
+    String whence,
     List<String> names,
     Picture development,
     String meaning,
@@ -28,6 +30,11 @@ public record FrontPage(
 
   /// A municipality in the list that says the same as the map.
   public record Place(String name, String href, String change) {}
+
+  @Override
+  public List<Picture> pictures() {
+    return List.of(development, map, projection.picture());
+  }
 
   @Override
   public String template() {

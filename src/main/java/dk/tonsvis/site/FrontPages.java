@@ -5,14 +5,13 @@ import dk.tonsvis.account.Emissions;
 import dk.tonsvis.chart.Heading;
 import dk.tonsvis.chart.LineChart;
 import dk.tonsvis.chart.Palette;
-import dk.tonsvis.chart.TileMap;
 import dk.tonsvis.chart.Values;
+import dk.tonsvis.explain.Kind;
+import dk.tonsvis.explain.Name;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Numbers;
 import dk.tonsvis.pathway.TargetGap;
 import dk.tonsvis.place.Municipality;
-import dk.tonsvis.place.MunicipalityCode;
-import dk.tonsvis.place.Region;
 import dk.tonsvis.plan.Target;
 import dk.tonsvis.quantity.Change;
 import dk.tonsvis.quantity.Co2e;
@@ -22,14 +21,12 @@ import dk.tonsvis.quantity.Share;
 import dk.tonsvis.quantity.Total;
 import dk.tonsvis.reference.AccountIdentity;
 import dk.tonsvis.reference.Projection;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -37,19 +34,18 @@ import java.util.stream.Stream;
 
 /// Makes the front page: the nation's municipalities together.
 final class FrontPages {
-  /// Upper bounds of the map's steps, in percent: the last step below "unchanged" ends at −1.
-  private static final List<Integer> STEPS = List.of(-40, -25, -10, -1, 1, 10);
-
   private final House house;
   private final Voice voice;
   private final Emissions emissions;
   private final Sources sources;
+  private final Whence whence;
 
   private FrontPages(House house, Voice voice, Emissions emissions) {
     this.house = house;
     this.voice = voice;
     this.emissions = emissions;
     this.sources = new Sources(voice, house.reference(), house.accounts());
+    this.whence = new Whence(voice.language(), Name.NATION);
   }
 
   static FrontPage of(House house, Frame frame) {
@@ -75,12 +71,14 @@ final class FrontPages {
             String.valueOf(first),
             everyone(now)),
         coverage(now, together),
+        whence.span(Kind.CHANGE, first, last),
         house.places().list().stream().map(Municipality::name).toList(),
         new SectorDrawing(
                 voice,
-                house.reference().sectorTree("national-5").leaves(),
+                house.reference().sectorNames(Accounts.NATIONAL).leaves(),
                 emissions.years(),
-                (sector, year) -> emissions.sectorTotal(sector, year).asFigure())
+                (sector, year) -> emissions.sectorTotal(sector, year).asFigure(),
+                whence)
             .picture(
                 "development",
                 voice.say("front.all"),
@@ -138,12 +136,14 @@ final class FrontPages {
         new KeyFigure(
             voice.say("front.emitted-in", String.valueOf(first)),
             voice.numbers().tonnesSpoken(before.known()),
-            restatedNote(first)));
+            restatedNote(first),
+            whence.emission(first)));
     figures.add(
         new KeyFigure(
             voice.say("front.emitted-in", String.valueOf(last)),
             voice.numbers().tonnesSpoken(now.known()),
-            restatedNote(last)));
+            restatedNote(last),
+            whence.emission(last)));
     OptionalLong inhabitants = house.places().nationalInhabitants(last);
     if (inhabitants.isPresent() && now.isComplete()) {
       figures.add(
@@ -154,7 +154,8 @@ final class FrontPages {
                   voice
                       .numbers()
                       .decimal(now.known().dividedBy(inhabitants.getAsLong()).tonnes(), 1)),
-              voice.say("per-inhabitant.caveat")));
+              voice.say("per-inhabitant.caveat"),
+              whence.year(Kind.PER_INHABITANT, last)));
     }
     return figures;
   }
@@ -295,7 +296,7 @@ final class FrontPages {
               String.valueOf(year),
               List.of(
                   municipal.figures().containsKey(year)
-                      ? voice.cell(municipal.at(year))
+                      ? voice.cell(municipal.at(year)).linked(whence.emission(year))
                       : new DataTable.Cell(voice.say("not-in-account"), true),
                   voice.cell(national.at(year)),
                   DataTable.Cell.of(
@@ -356,68 +357,13 @@ final class FrontPages {
   }
 
   private Picture map(int first, int last) {
-    LocalDate today = LocalDate.now(house.clock());
-    List<TileMap.Tile> tiles =
-        house.places().list().stream().map(m -> tile(m, first, last, today)).toList();
-    TileMap map =
-        new TileMap(
-            new Heading(
-                "map",
-                voice.say(
-                    "map.finding",
-                    String.valueOf(first),
-                    String.valueOf(fell(first, last)),
-                    String.valueOf(tiles.size())),
-                voice.say("map.description"),
-                voice.say("map.measure", String.valueOf(first), String.valueOf(last))),
-            tiles,
-            new TileMap.Key(
-                Palette.CHANGE,
-                STEPS.stream().map(step -> Math.abs(step) == 1 ? "" : signed(step)).toList(),
-                Palette.UNCHANGED,
-                voice.say("map.unchanged"),
-                voice.say("map.fell"),
-                voice.say("map.rose"),
-                voice.say("map.no-percent")));
-    return Picture.of(
-        map,
-        voice.say("map.remark"),
-        new DataTable("map-table", "", List.of(), List.of()),
-        sources.of(
-            emissions.vintage(),
-            voice.say("how.change", String.valueOf(first), String.valueOf(last)),
-            "#aendring"));
-  }
-
-  private String signed(int percent) {
-    return voice.numbers().signedPercent(Share.ofPercent(percent), 0);
-  }
-
-  private TileMap.Tile tile(Municipality municipality, int first, int last, LocalDate today) {
-    MunicipalityCode code = municipality.code();
-    dk.tonsvis.place.Tile place = municipality.tile().orElseThrow();
-    Optional<Change> change = change(code.digits(), first, last);
-    String region = house.places().regionOf(code, today).map(Region::name).orElse("");
-    return new TileMap.Tile(
-        place.label(),
-        place.label().substring(0, Math.min(3, place.label().length())),
-        new TileMap.Cell(place.column(), place.row()),
-        region,
-        Frame.address(voice.language(), "/kommuner/" + municipality.slug()),
-        municipality.name() + ": " + change.map(voice::shortChange).orElse(voice.say("missing")),
-        change.map(FrontPages::step).orElse(OptionalInt.empty()));
-  }
-
-  private static OptionalInt step(Change change) {
-    if (!change.hasShare()) {
-      return OptionalInt.empty();
-    }
-    double percent = change.share().percent();
-    int step = 0;
-    while (step < STEPS.size() && percent > STEPS.get(step)) {
-      step++;
-    }
-    return OptionalInt.of(step);
+    return new ChangeMap(house, voice, house.alliance().everyone())
+        .picture(
+            voice.say("map.remark"),
+            sources.of(
+                emissions.vintage(),
+                voice.say("how.change", String.valueOf(first), String.valueOf(last)),
+                "#aendring"));
   }
 
   private FrontPage.Place place(Municipality municipality, int first, int last) {

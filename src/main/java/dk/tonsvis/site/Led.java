@@ -3,6 +3,7 @@ package dk.tonsvis.site;
 import dk.tonsvis.pathway.Computation;
 import dk.tonsvis.pathway.Outcome;
 import dk.tonsvis.pathway.Pathway;
+import dk.tonsvis.pathway.PathwayDoor;
 import dk.tonsvis.pathway.Precision;
 import dk.tonsvis.pathway.Scenario;
 import dk.tonsvis.place.Municipality;
@@ -33,7 +34,7 @@ sealed interface Led {
     NOT_COMPUTABLE
   }
 
-  /// Throws [TooBusy].
+  /// Throws [dk.tonsvis.pathway.TooBusy].
   static Led of(PathwayDoor door, Municipality municipality, Optional<Revision> inForce) {
     String code = municipality.code().digits();
     if (inForce.filter(revision -> hasEffects(revision.plan())).isEmpty()) {

@@ -51,7 +51,7 @@ final class MunicipalitiesPages {
   private MunicipalitiesPage.Entry entry(Municipality municipality) {
     Emissions emissions =
         newest.computeIfAbsent(
-            MunicipalityPages.account(house, municipality).id(), house.accounts()::newest);
+            house.accounts().accountOf(municipality).id(), house.accounts()::newest);
     String code = municipality.code().digits();
     Optional<Co2e> from = emissions.total(code, emissions.firstYear()).asFigure().known();
     Optional<Co2e> to = emissions.total(code, emissions.lastYear()).asFigure().known();

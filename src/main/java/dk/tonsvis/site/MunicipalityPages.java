@@ -7,10 +7,15 @@ import dk.tonsvis.account.Emissions;
 import dk.tonsvis.account.Restatement;
 import dk.tonsvis.account.Trend;
 import dk.tonsvis.account.Vintage;
+import dk.tonsvis.catalogue.Catalogue;
+import dk.tonsvis.catalogue.Dataset;
+import dk.tonsvis.catalogue.SchemaOrg;
 import dk.tonsvis.chart.Heading;
 import dk.tonsvis.chart.LineChart;
 import dk.tonsvis.chart.Palette;
 import dk.tonsvis.chart.Values;
+import dk.tonsvis.explain.Kind;
+import dk.tonsvis.explain.Name;
 import dk.tonsvis.house.House;
 import dk.tonsvis.pathway.TargetGap;
 import dk.tonsvis.place.Municipality;
@@ -23,8 +28,8 @@ import dk.tonsvis.quantity.Share;
 import dk.tonsvis.quantity.Total;
 import dk.tonsvis.reference.AccountIdentity;
 import dk.tonsvis.reference.Boundary;
-import dk.tonsvis.reference.Coverage;
 import dk.tonsvis.reference.OwnFigure;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +55,7 @@ final class MunicipalityPages {
   private final AccountIdentity identity;
   private final Emissions emissions;
   private final Sources sources;
+  private final Whence whence;
 
   private MunicipalityPages(
       House house, Voice voice, Municipality municipality, AccountIdentity identity) {
@@ -60,26 +66,14 @@ final class MunicipalityPages {
     this.identity = identity;
     this.emissions = house.accounts().newest(identity.id());
     this.sources = new Sources(voice, house.reference(), house.accounts());
+    this.whence = new Whence(voice.language(), municipality.slug());
   }
 
   static MunicipalityPage of(House house, Frame frame, Municipality municipality) {
     Voice voice = Voice.in(frame.language());
-    return new MunicipalityPages(house, voice, municipality, account(house, municipality))
+    return new MunicipalityPages(
+            house, voice, municipality, house.accounts().accountOf(municipality))
         .page(frame);
-  }
-
-  /// The account that a municipality is shown by: the national one, which tells of all that are
-  /// real, else the one account that tells of it alone.
-  static AccountIdentity account(House house, Municipality municipality) {
-    if (!municipality.invented()) {
-      return house.reference().getIdentity(Accounts.NATIONAL);
-    }
-    return house.reference().listIdentities().stream()
-        .filter(
-            identity ->
-                identity.coverage().equals(new Coverage.OneMunicipality(municipality.code())))
-        .findFirst()
-        .orElseThrow();
   }
 
   private MunicipalityPage page(Frame frame) {
@@ -89,6 +83,7 @@ final class MunicipalityPages {
         frame,
         municipality.name(),
         headline(first, last),
+        whence.span(Kind.CHANGE, first, last),
         voice.say(
             emissions.total(code, last).isComplete() ? "place.coverage" : "place.coverage.gaps",
             String.valueOf(emissions.sectors().size()),
@@ -97,12 +92,32 @@ final class MunicipalityPages {
                 voice,
                 house.reference().sectorTree(identity.sectorTree().orElseThrow()).leaves(),
                 emissions.years(),
-                (sector, year) -> emissions.figure(code, year, sector))
+                (sector, year) -> emissions.figure(code, year, sector),
+                whence)
             .picture("development", municipality.name(), source("how.sum", "#udledning")),
         targets(),
         ahead(),
         inhabitants(first, last),
-        restated());
+        new AlikeWords(house, voice, municipality).kin(),
+        units(),
+        restated(),
+        data(frame));
+  }
+
+  /// The region and the KKR it belongs to.
+  private List<SectionsPage.Link> units() {
+    AreaWords words = new AreaWords(house, voice);
+    return house.alliance().unitsOf(municipality, LocalDate.now(house.clock())).stream()
+        .map(unit -> SectionsPage.Link.of(unit.name(), words.address(unit)))
+        .toList();
+  }
+
+  private MunicipalityPage.Data data(Frame frame) {
+    Dataset dataset = new Catalogue(house).of(municipality);
+    return new MunicipalityPage.Data(
+        dataset.distributions().getFirst().address(),
+        SchemaOrg.dataset(
+            dataset, voice.language(), frame.link(frame.path()), municipality.name()));
   }
 
   private Source source(String how, String method, String... arguments) {
@@ -140,7 +155,7 @@ final class MunicipalityPages {
 
   static String headlineText(House house, Municipality municipality, Voice voice) {
     MunicipalityPages pages =
-        new MunicipalityPages(house, voice, municipality, account(house, municipality));
+        new MunicipalityPages(house, voice, municipality, house.accounts().accountOf(municipality));
     return String.join("", pages.headline(pages.emissions.firstYear(), pages.emissions.lastYear()));
   }
 
@@ -245,14 +260,16 @@ final class MunicipalityPages {
                 String.valueOf(gap.target().year())),
             voice.say("target.bar.amount", voice.numbers().tonnes(needed)),
             width(needed.grams() / longest),
-            true));
+            true,
+            whence.target(Kind.NEEDED, gap.target().id())));
     if (achieved.perYear().isPositive()) {
       bars.add(
           new MunicipalityPage.Bar(
               voice.say("target.bar.achieved", achieved.years().toString()),
               voice.say("target.bar.amount", voice.numbers().tonnes(achieved.perYear())),
               width(achieved.perYear().grams() / longest),
-              false));
+              false,
+              whence.span(Kind.ACHIEVED, achieved.years().first(), achieved.years().last())));
     }
     return bars;
   }
@@ -409,7 +426,8 @@ final class MunicipalityPages {
     Optional<Population> latest = house.places().population(municipality.code(), last);
     for (int year : List.of(first, last)) {
       figures.add(
-          new KeyFigure(municipality.name() + " " + year, perInhabitant(year), counted(year)));
+          new KeyFigure(municipality.name() + " " + year, perInhabitant(year), counted(year))
+              .linked(whence.year(Kind.PER_INHABITANT, year)));
     }
     Emissions national = house.accounts().newest(Accounts.NATIONAL);
     OptionalLong all = house.places().nationalInhabitants(national.lastYear());
@@ -424,7 +442,9 @@ final class MunicipalityPages {
               voice.say(
                   "front.coverage",
                   String.valueOf(total.present()),
-                  String.valueOf(total.expected()))));
+                  String.valueOf(total.expected())),
+              new Whence(voice.language(), Name.NATION)
+                  .year(Kind.PER_INHABITANT, national.lastYear())));
     }
     return new MunicipalityPage.Inhabitants(
         perInhabitantSentence(last),
@@ -466,6 +486,14 @@ final class MunicipalityPages {
         .orElseGet(() -> voice.say("per-inhabitant.unknown"));
   }
 
+  /// What changed since the vintage before; empty where there is none.
+  static Optional<MunicipalityPage.Restated> restated(
+      House house, Voice voice, Municipality municipality) {
+    return new MunicipalityPages(
+            house, voice, municipality, house.accounts().accountOf(municipality))
+        .restated();
+  }
+
   private Optional<MunicipalityPage.Restated> restated() {
     return house.accounts().findEarlier(emissions.vintage()).map(this::restated);
   }
@@ -486,12 +514,17 @@ final class MunicipalityPages {
                     DataTable.Row.of(
                         String.valueOf(t.year()),
                         List.of(
-                            voice.cell(t.totals().from().asFigure()),
-                            voice.cell(t.totals().to().asFigure()),
+                            voice
+                                .cell(t.totals().from().asFigure())
+                                .linked(whence.emission(t.year(), earlier.readOn())),
+                            voice
+                                .cell(t.totals().to().asFigure())
+                                .linked(whence.emission(t.year(), later.readOn())),
                             t.totals()
                                 .common()
                                 .map(change -> voice.signedCell(change.amount()))
-                                .orElseGet(voice::notInBoth),
+                                .orElseGet(voice::notInBoth)
+                                .linked(whence.year(Kind.RESTATEMENT, t.year())),
                             t.totals()
                                 .common()
                                 .map(voice::percentCell)

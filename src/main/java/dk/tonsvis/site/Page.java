@@ -1,10 +1,13 @@
 package dk.tonsvis.site;
 
+import java.util.List;
+
 /// A page, computed and ready to be rendered by its template.
 public sealed interface Page
     permits FrontPage,
         MunicipalitiesPage,
         MunicipalityPage,
+        SectionsPage,
         PlanPage,
         NoPlanPage,
         ComparisonPage,
@@ -16,9 +19,21 @@ public sealed interface Page
         WhatIfAnswer,
         RefusedScenario,
         FreshnessPage,
+        DataPage,
+        ApiPage,
         TextPage,
+        ExplainPage,
+        SearchPage,
+        RestatementPage,
+        EmbedPage,
+        EmbedCodePage,
         ErrorPage {
   Frame frame();
+
+  /// The drawings that can be had as files by themselves.
+  default List<Picture> pictures() {
+    return List.of();
+  }
 
   /// The file in `src/main/jte`.
   String template();

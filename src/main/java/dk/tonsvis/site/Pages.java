@@ -55,7 +55,7 @@ public final class Pages {
   }
 
   /// What was asked for without signs that nobody can type, cut between two letters.
-  private static String readable(String asked) {
+  static String readable(String asked) {
     return asked
         .strip()
         .codePoints()
@@ -93,16 +93,16 @@ public final class Pages {
   @GetMapping({"/metode", "/en/metode"})
   @MayUse(Role.ANYONE)
   View method(Language language) {
-    return show(text(language, "/metode", "method"));
+    return show(text(house, frames, language, "/metode", "method"));
   }
 
   @GetMapping({"/tilgaengelighed", "/en/tilgaengelighed"})
   @MayUse(Role.ANYONE)
   View accessibility(Language language) {
-    return show(text(language, "/tilgaengelighed", "accessibility"));
+    return show(text(house, frames, language, "/tilgaengelighed", "accessibility"));
   }
 
-  private TextPage text(Language language, String path, String name) {
+  static TextPage text(House house, Frames frames, Language language, String path, String name) {
     return new TextPage(
         frames.of(language, path, name, path),
         name + "-" + language.code() + ".jte",

@@ -26,6 +26,11 @@ public record PathwayPage(
   public record Pair(String name, String value) {}
 
   @Override
+  public List<Picture> pictures() {
+    return picture.stream().toList();
+  }
+
+  @Override
   public String template() {
     return "pathway.jte";
   }

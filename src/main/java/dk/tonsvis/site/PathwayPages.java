@@ -45,8 +45,8 @@ final class PathwayPages {
     scenarios.put(voice.say("pathway.scenario.NONE"), led.baseline());
     scenarios.put(voice.say("pathway.scenario.PLAN"), pathway);
     scenarios.put(voice.say("pathway.scenario.PLAN_AND_PARTNERS"), led.partners());
-    PathwayTargets targets = new PathwayTargets(voice);
-    PathwayParts parts = new PathwayParts(voice);
+    PathwayTargets targets = new PathwayTargets(voice, whence());
+    PathwayParts parts = new PathwayParts(voice, whence());
     PathwayDoubts doubts = new PathwayDoubts(voice);
     PathwayThemes themes = new PathwayThemes(voice);
     List<Chapter> chapters = new ArrayList<>();
@@ -117,8 +117,8 @@ final class PathwayPages {
     String line = voice.say("pathway.line.as-nation");
     PathwayDoubts doubts = new PathwayDoubts(voice);
     List<Chapter> chapters = new ArrayList<>();
-    chapters.add(new PathwayTargets(voice).missing(pathway));
-    chapters.add(new PathwayParts(voice).sectors(pathway, false));
+    chapters.add(new PathwayTargets(voice, whence()).missing(pathway));
+    chapters.add(new PathwayParts(voice, whence()).sectors(pathway, false));
     doubts.sure(pathway, Optional.empty()).ifPresent(chapters::add);
     chapters.add(
         Chapter.of(
@@ -183,6 +183,10 @@ final class PathwayPages {
         chapters,
         standing,
         canTurn);
+  }
+
+  private Whence whence() {
+    return new Whence(frame.language(), municipality.slug());
   }
 
   private PathwayPictures pictures(Pathway pathway) {

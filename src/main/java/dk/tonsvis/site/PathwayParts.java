@@ -1,5 +1,6 @@
 package dk.tonsvis.site;
 
+import dk.tonsvis.explain.Kind;
 import dk.tonsvis.pathway.BudgetUse;
 import dk.tonsvis.pathway.Pathway;
 import dk.tonsvis.quantity.Co2e;
@@ -8,7 +9,9 @@ import java.util.List;
 import java.util.TreeSet;
 
 /// The chapters that take a pathway apart: by sector, emissions from removals, year by year.
-record PathwayParts(PathwayVoice voice) {
+///
+/// @param whence links to where the figures come from
+record PathwayParts(PathwayVoice voice, Whence whence) {
   /// What is left in each sector in the years that are spoken of.
   Chapter sectors(Pathway pathway, boolean byPlan) {
     List<Integer> years = years(pathway);
@@ -27,11 +30,18 @@ record PathwayParts(PathwayVoice voice) {
     List<DataTable.Row> rows = new ArrayList<>();
     for (String sector : pathway.sectors()) {
       List<DataTable.Cell> cells = new ArrayList<>();
-      cells.add(cell(pathway.central().baseline().at(sector, pathway.years().first())));
+      int first = pathway.years().first();
+      cells.add(
+          cell(pathway.central().baseline().at(sector, first))
+              .linked(whence.sector(Kind.BASELINE, first, sector)));
       for (int year : years) {
-        cells.add(cell(pathway.central().baseline().at(sector, year)));
+        cells.add(
+            cell(pathway.central().baseline().at(sector, year))
+                .linked(whence.sector(Kind.BASELINE, year, sector)));
         if (byPlan) {
-          cells.add(cell(pathway.central().emissions().at(sector, year)));
+          cells.add(
+              cell(pathway.central().emissions().at(sector, year))
+                  .linked(whence.sector(Kind.WITH_ACTIONS, year, sector)));
         }
       }
       rows.add(DataTable.Row.of(voice.sector(pathway.standing().account(), sector), cells));
@@ -47,11 +57,16 @@ record PathwayParts(PathwayVoice voice) {
 
   private List<DataTable.Cell> totals(Pathway pathway, List<Integer> years, boolean byPlan) {
     List<DataTable.Cell> cells = new ArrayList<>();
-    cells.add(cell(pathway.central().baseline().total(pathway.years().first())));
+    int first = pathway.years().first();
+    cells.add(
+        cell(pathway.central().baseline().total(first)).linked(whence.year(Kind.BASELINE, first)));
     for (int year : years) {
-      cells.add(cell(pathway.central().baseline().total(year)));
+      cells.add(
+          cell(pathway.central().baseline().total(year)).linked(whence.year(Kind.BASELINE, year)));
       if (byPlan) {
-        cells.add(cell(pathway.central().emissions().total(year)));
+        cells.add(
+            cell(pathway.central().emissions().total(year))
+                .linked(whence.year(Kind.WITH_ACTIONS, year)));
       }
     }
     return cells;
@@ -73,7 +88,8 @@ record PathwayParts(PathwayVoice voice) {
           new KeyFigure(
               voice.say("pathway.residual", String.valueOf(year)),
               voice.voice().numbers().tonnes(left),
-              voice.say("pathway.residual.note", voice.voice().numbers().tonnes(removed))));
+              voice.say("pathway.residual.note", voice.voice().numbers().tonnes(removed)),
+              whence.year(Kind.WITH_ACTIONS, year)));
     }
     boolean hasRemovals = !pathway.central().removals().namesWithAmounts().isEmpty();
     paragraphs.add(voice.say(hasRemovals ? "pathway.residual.lead" : "pathway.residual.none"));

@@ -2,8 +2,13 @@ package dk.tonsvis.site;
 
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
+import dk.tonsvis.pathway.IamcCsv;
+import dk.tonsvis.pathway.Pathway;
+import dk.tonsvis.pathway.PathwayDoor;
 import dk.tonsvis.place.Municipality;
 import gg.jte.TemplateEngine;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,6 +50,34 @@ public final class PathwayRoutes {
             voice.say("title.pathway", municipality.name()),
             voice.say("description.pathway", municipality.name()));
     return new PageView(templates, PathwayPages.of(house, frame, municipality, led));
+  }
+
+  /// All scenarios, in the table that modellers exchange.
+  @GetMapping({"/kommuner/{address}/reduktionssti.csv", "/en/kommuner/{address}/reduktionssti.csv"})
+  @MayUse(Role.ANYONE)
+  View table(@PathVariable String address) {
+    Municipality municipality = municipality(house, address);
+    Led led = Led.of(door, municipality, house.plans().findInForce(code(municipality)));
+    List<Pathway> pathways =
+        switch (led) {
+          case Led.ByPlan all -> List.of(all.baseline(), all.plan(), all.partners());
+          case Led.ByBaseline alone -> List.of(alone.baseline());
+          case Led.Nowhere _ -> throw new NotFound(address);
+        };
+    Pathway first = pathways.getFirst();
+    PathwayVoice voice = new PathwayVoice(Voice.in(Language.ENGLISH), house.reference());
+    IamcCsv csv =
+        new IamcCsv(
+            municipality.name(),
+            sector -> voice.sector(first.standing().account(), sector),
+            first.years());
+    for (int i = 0; i < pathways.size(); i++) {
+      csv.scenario(IamcCsv.SCENARIOS.get(i), pathways.get(i));
+    }
+    return new FileView(
+        municipality.slug() + "-" + PART + ".csv",
+        "text/csv;charset=UTF-8",
+        csv.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /// Throws [NotFound] for an address that names no municipality.

@@ -1,5 +1,6 @@
 package dk.tonsvis.site;
 
+import dk.tonsvis.explain.Kind;
 import dk.tonsvis.pathway.Outcome;
 import dk.tonsvis.pathway.Pathway;
 import dk.tonsvis.plan.Target;
@@ -10,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The chapters that hold pathways against the targets.
-record PathwayTargets(PathwayVoice voice) {
+///
+/// @param whence links to where the figures come from
+record PathwayTargets(PathwayVoice voice, Whence whence) {
   /// What is missing, target by target.
   Chapter missing(Pathway pathway) {
     List<Outcome.Held> held = Led.held(pathway);
@@ -71,10 +74,14 @@ record PathwayTargets(PathwayVoice voice) {
                     DataTable.Row.of(
                         voice.name(each.target(), pathway.standing().account()),
                         List.of(
-                            cell(each.level()),
+                            cell(each.level())
+                                .linked(whence.target(Kind.LEVEL, each.target().id())),
                             cell(each.emitted()),
                             cell(each.removed()),
-                            voice.voice().signedCell(each.manko()),
+                            voice
+                                .voice()
+                                .signedCell(each.manko())
+                                .linked(whence.target(Kind.MANKO, each.target().id())),
                             DataTable.Cell.of(voice.futures(each.probability())))))
             .toList();
     return new DataTable(

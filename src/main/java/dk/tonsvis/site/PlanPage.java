@@ -72,6 +72,11 @@ public record PlanPage(
   public record Downloads(String workbook, String json) {}
 
   @Override
+  public List<Picture> pictures() {
+    return List.of(themes.picture());
+  }
+
+  @Override
   public String template() {
     return "plan.jte";
   }

@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /// Makes the page of a revision of a plan.
 final class PlanPages {
+  /// Begins the id of a direction on the page; its number in the list follows.
+  static final String GROUP = "hovedretning-";
+
   private final PlanView view;
   private final Voice voice;
   private final Plan plan;
@@ -102,7 +105,7 @@ final class PlanPages {
     for (Theme theme : plan.themes()) {
       groups.add(
           new PlanPage.Group(
-              "hovedretning-" + (groups.size() + 1),
+              GROUP + (groups.size() + 1),
               theme.number(),
               Text.of(theme.title(), voice.language()),
               Text.of(theme.description(), voice.language()),
@@ -116,7 +119,7 @@ final class PlanPages {
     if (!others.isEmpty()) {
       groups.add(
           new PlanPage.Group(
-              "hovedretning-0",
+              GROUP + 0,
               "",
               Text.ours(voice.say(groups.isEmpty() ? "plan.actions.all" : "plan.actions.others")),
               Text.ours(""),

@@ -7,6 +7,7 @@ import dk.tonsvis.plan.Action;
 import dk.tonsvis.plan.Revision;
 import gg.jte.TemplateEngine;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// The pages about a municipality's plan. What is not public is not there: the address of a draft
 /// answers as one that never was.
@@ -67,7 +69,18 @@ public final class PlanRoutes {
       @PathVariable String address,
       @RequestParam(name = "fra", defaultValue = "") String from,
       @RequestParam(name = "til", defaultValue = "") String to) {
-    return at(language, address, COMPARE, place -> compare(language, place, from, to));
+    return at(
+        language, address, COMPARE + chosen(from, to), place -> compare(language, place, from, to));
+  }
+
+  /// What was chosen, as the end of an address; nothing of what is no number.
+  private static String chosen(String from, String to) {
+    UriComponentsBuilder query = UriComponentsBuilder.newInstance();
+    Map.of("fra", from, "til", to).entrySet().stream()
+        .filter(part -> part.getValue().matches("[0-9]{1,9}"))
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(part -> query.queryParam(part.getKey(), part.getValue()));
+    return query.toUriString();
   }
 
   private Page compare(Language language, Municipality place, String from, String to) {
@@ -148,9 +161,10 @@ public final class PlanRoutes {
 
   /// A name that leaves room for the others in the title of a window.
   private static String shortened(String name) {
-    return name.length() <= LONGEST_NAME
-        ? name
-        : name.substring(0, LONGEST_NAME - 1).stripTrailing() + "…";
+    if (name.codePointCount(0, name.length()) <= LONGEST_NAME) {
+      return name;
+    }
+    return name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)).stripTrailing() + "…";
   }
 
   // ---- what the handlers have in common

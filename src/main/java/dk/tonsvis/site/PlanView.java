@@ -7,7 +7,6 @@ import dk.tonsvis.plan.Plan;
 import dk.tonsvis.plan.Revision;
 import dk.tonsvis.reference.AccountIdentity;
 import dk.tonsvis.reference.Sector;
-import dk.tonsvis.reference.SectorTree;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -65,13 +64,8 @@ record PlanView(
     return house.reference().getIdentity(plan().head().account());
   }
 
-  /// The sectors that the plan's account has; none where only its totals are known.
   private List<Sector> sectors() {
-    return account()
-        .sectorTree()
-        .map(house.reference()::sectorTree)
-        .map(SectorTree::leaves)
-        .orElse(List.of());
+    return house.reference().sectorNames(plan().head().account()).leaves();
   }
 
   /// The revision before, which the one shown is compared with.

@@ -37,17 +37,21 @@ final class SectorDrawing {
   private final List<Sector> sectors;
   private final List<Integer> years;
   private final BiFunction<String, Integer, Figure> figures;
+  private final Whence whence;
 
   /// @param figures the figure of a sector (by code) in a year
+  /// @param whence where they come from
   SectorDrawing(
       Voice voice,
       List<Sector> sectors,
       List<Integer> years,
-      BiFunction<String, Integer, Figure> figures) {
+      BiFunction<String, Integer, Figure> figures,
+      Whence whence) {
     this.voice = voice;
     this.sectors = sectors;
     this.years = years;
     this.figures = figures;
+    this.whence = whence;
   }
 
   /// The colour of a sector, the same in every drawing.
@@ -131,12 +135,20 @@ final class SectorDrawing {
       rows.add(
           DataTable.Row.of(
               sector.name(voice.language()),
-              years.stream().map(year -> voice.cell(figures.apply(sector.code(), year))).toList()));
+              years.stream()
+                  .map(
+                      year ->
+                          voice
+                              .cell(figures.apply(sector.code(), year))
+                              .linked(whence.emission(year, sector.code())))
+                  .toList()));
     }
     rows.add(
         DataTable.Row.total(
             voice.say("total"),
-            years.stream().map(year -> voice.cell(total(year).asFigure())).toList()));
+            years.stream()
+                .map(year -> voice.cell(total(year).asFigure()).linked(whence.emission(year)))
+                .toList()));
     return new DataTable(id + "-table", voice.say("sectors.caption", name), headings, rows);
   }
 }

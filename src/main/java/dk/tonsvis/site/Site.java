@@ -22,9 +22,12 @@ public final class Site implements AutoCloseable {
 
   /// Starts the server and returns when it answers. Port 0 takes a free one; ask
   /// [#requireFree] first, for a reason in words.
-  public static Site start(House house, String host, int port) {
+  ///
+  /// @param otherDoors what else is open on the same server, as classes that wire it
+  public static Site start(House house, String host, int port, Class<?>... otherDoors) {
     SpringApplication application =
         new SpringApplicationBuilder(SiteConfiguration.class)
+            .sources(otherDoors)
             .bannerMode(Banner.Mode.OFF)
             .logStartupInfo(false)
             .registerShutdownHook(false)

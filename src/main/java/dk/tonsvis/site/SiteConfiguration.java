@@ -1,9 +1,17 @@
 package dk.tonsvis.site;
 
 import dk.tonsvis.house.House;
+import dk.tonsvis.pathway.PathwayDoor;
+import dk.tonsvis.pathway.PathwayEngine;
+import dk.tonsvis.pathway.TooBusy;
+import dk.tonsvis.web.Shelf;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringBootConfiguration;
@@ -13,13 +21,19 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -35,10 +49,18 @@ class SiteConfiguration implements WebMvcConfigurer {
       "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
           + "frame-ancestors 'none'";
 
+  /// The same for figures that may stand in a frame on any page; they have no script.
+  private static final String EMBEDDED_POLICY =
+      "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'none'; "
+          + "form-action 'none'; frame-ancestors *";
+
   private static final ReferrerPolicy REFERRER_POLICY =
       ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN;
   private static final String PERMISSIONS_POLICY =
       "camera=(), microphone=(), geolocation=(), payment=()";
+
+  /// Of pages that are kept in memory: a hundred municipalities, and room in the program's heap.
+  private static final long KEPT_BYTES = 16_000_000;
 
   /// An address may be refused before the security filters see it, so error pages bring their own.
   static final Map<String, String> ERROR_HEADERS =
@@ -72,6 +94,11 @@ class SiteConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  AllianceRoutes allianceRoutes(House house, Frames frames, TemplateEngine templates) {
+    return new AllianceRoutes(house, frames, templates);
+  }
+
+  @Bean
   PathwayDoor pathwayDoor(House house) {
     return PathwayDoor.of(PathwayEngine.of(house.pathways()));
   }
@@ -99,6 +126,36 @@ class SiteConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  ExplainRoutes explainRoutes(House house, Frames frames, TemplateEngine templates) {
+    return new ExplainRoutes(house, frames, templates);
+  }
+
+  @Bean
+  SearchRoutes searchRoutes(House house, Frames frames, TemplateEngine templates) {
+    return new SearchRoutes(house, frames, templates);
+  }
+
+  @Bean
+  RestatementRoutes restatementRoutes(House house, Frames frames, TemplateEngine templates) {
+    return new RestatementRoutes(house, frames, templates);
+  }
+
+  @Bean
+  EmbedRoutes embedRoutes(House house, Frames frames, TemplateEngine templates) {
+    return new EmbedRoutes(house, frames, templates);
+  }
+
+  @Bean
+  SitemapRoutes sitemapRoutes(House house) {
+    return new SitemapRoutes(house);
+  }
+
+  @Bean
+  DataRoutes dataRoutes(House house, Frames frames, TemplateEngine templates) {
+    return new DataRoutes(house, frames, templates);
+  }
+
+  @Bean
   ErrorPages errorPages(Frames frames, TemplateEngine templates) {
     return new ErrorPages(frames, templates);
   }
@@ -113,24 +170,54 @@ class SiteConfiguration implements WebMvcConfigurer {
                 context.getParent().getPipeline().addValve(new Unreadable(errors, templates)));
   }
 
-  /// Readers get no cookie, so there is no session; pages may be kept but are asked for anew.
+  /// Figures that may stand in a frame; asked before the chain for all other addresses.
+  @Bean
+  @Order(1)
+  SecurityFilterChain embedded(HttpSecurity http) {
+    return open(http.securityMatcher(EmbedRoutes.PATH + "/**", "/en" + EmbedRoutes.PATH + "/**"))
+        .headers(
+            headers -> guarded(headers, EMBEDDED_POLICY).frameOptions(frames -> frames.disable()))
+        .build();
+  }
+
   @Bean
   SecurityFilterChain security(HttpSecurity http) {
+    return open(http).headers(headers -> guarded(headers, CONTENT_SECURITY_POLICY)).build();
+  }
+
+  private static HeadersConfigurer<HttpSecurity> guarded(
+      HeadersConfigurer<HttpSecurity> headers, String policy) {
+    return headers
+        .contentSecurityPolicy(csp -> csp.policyDirectives(policy))
+        .referrerPolicy(referrer -> referrer.policy(REFERRER_POLICY))
+        .permissionsPolicyHeader(p -> p.policy(PERMISSIONS_POLICY))
+        .cacheControl(cache -> cache.disable());
+  }
+
+  /// Readers get no cookie, so there is no session; pages may be kept but are asked for anew.
+  private static HttpSecurity open(HttpSecurity http) {
     return http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         // A token would need a session and so a cookie; there is nothing to write yet.
         .csrf(csrf -> csrf.disable())
         .requestCache(cache -> cache.disable())
         .logout(logout -> logout.disable())
-        .anonymous(anonymous -> anonymous.disable())
-        .headers(
-            headers ->
-                headers
-                    .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
-                    .referrerPolicy(referrer -> referrer.policy(REFERRER_POLICY))
-                    .permissionsPolicyHeader(p -> p.policy(PERMISSIONS_POLICY))
-                    .cacheControl(cache -> cache.disable()))
-        .build();
+        .anonymous(anonymous -> anonymous.disable());
+  }
+
+  /// Outside the tags that are computed of each answer, since a kept page has its own.
+  @Bean
+  FilterRegistrationBean<KeptPages> keptPages(House house) {
+    Shelf shelf = new Shelf(() -> today(house) + " " + house.database().state(), KEPT_BYTES);
+    FilterRegistrationBean<KeptPages> registration =
+        new FilterRegistrationBean<>(new KeptPages(shelf));
+    registration.setOrder(Ordered.LOWEST_PRECEDENCE - 1);
+    return registration;
+  }
+
+  /// Regions open and close at days, so a page may be another tomorrow.
+  private static LocalDate today(House house) {
+    return LocalDate.ofInstant(house.clock().instant(), ZoneId.of("Europe/Copenhagen"));
   }
 
   @Bean
@@ -146,8 +233,18 @@ class SiteConfiguration implements WebMvcConfigurer {
         "/en/*",
         "/kommuner",
         "/kommuner/*",
+        "/nationalt",
+        "/regioner/*",
+        "/kkr/*",
+        "/sammenlign",
         "/standardindsatser",
         "/kilder",
+        "/forklar/*",
+        "/soeg",
+        "/omregning",
+        "/indlejr/*",
+        "/data",
+        "/api",
         "/metode",
         "/tilgaengelighed");
     return registration;
@@ -162,6 +259,23 @@ class SiteConfiguration implements WebMvcConfigurer {
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new LanguageOfPath());
+  }
+
+  /// The domain does not know HTTP: that it is too busy becomes a status here.
+  @Override
+  public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+    resolvers.addFirst(
+        (_, response, _, failure) -> {
+          if (!(failure instanceof TooBusy)) {
+            return null;
+          }
+          try {
+            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+          return new ModelAndView();
+        });
   }
 
   @Override

@@ -10,6 +10,11 @@ public record StandardActionsPage(
   public record Group(String id, String title, Picture picture) {}
 
   @Override
+  public List<Picture> pictures() {
+    return groups.stream().map(Group::picture).toList();
+  }
+
+  @Override
   public String template() {
     return "standard-actions.jte";
   }

@@ -46,7 +46,7 @@ final class StandardActionsPages {
             .filter(action -> action.group() == group)
             .sorted(Comparator.comparing(StandardAction::prevalence).reversed())
             .toList();
-    String id = "standard-" + group.code().replace('_', '-');
+    String id = name(group);
     Writing writing =
         new Writing(
             v -> percent(new Share(v)),
@@ -65,9 +65,18 @@ final class StandardActionsPages {
                 .map(a -> Bars.Bar.of(name(a), colour(group), a.prevalence().value()))
                 .toList());
     return new StandardActionsPage.Group(
-        id + "-title",
+        anchor(group),
         voice.say("standard.group." + group.name()),
         Picture.of(bars, "", table(id, voice.say("standard.group." + group.name()), of), source()));
+  }
+
+  private static String name(StandardAction.Group group) {
+    return "standard-" + group.code().replace('_', '-');
+  }
+
+  /// The id of the group's heading on the page.
+  static String anchor(StandardAction.Group group) {
+    return name(group) + "-title";
   }
 
   private static Colour colour(StandardAction.Group group) {

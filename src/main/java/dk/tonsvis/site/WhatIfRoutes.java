@@ -4,6 +4,7 @@ import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.pathway.Computation;
 import dk.tonsvis.pathway.Pathway;
+import dk.tonsvis.pathway.PathwayDoor;
 import dk.tonsvis.pathway.Precision;
 import dk.tonsvis.pathway.Scenario;
 import dk.tonsvis.pathway.ScenarioProblem;

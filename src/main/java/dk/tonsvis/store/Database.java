@@ -150,6 +150,18 @@ public final class Database implements AutoCloseable {
     return jdbc;
   }
 
+  /// What everything that is stored looks like from here, as a text: as long as it is the same,
+  /// nothing has been committed in between, by anyone. On a server that holds other databases too
+  /// it may change without need, never stay the same without right.
+  ///
+  /// It names the transactions that are seen and those that still run (PostgreSQL,
+  /// `pg_current_snapshot`), and only writing takes part in that.
+  public String state() {
+    return jdbc.sql("select pg_current_snapshot()::text")
+        .query((row, _) -> row.getString(1))
+        .single();
+  }
+
   public DataSource dataSource() {
     return pool;
   }

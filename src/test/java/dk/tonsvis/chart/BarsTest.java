@@ -2,6 +2,7 @@ package dk.tonsvis.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dk.tonsvis.chart.Bars.Bar;
 import java.util.List;
@@ -49,6 +50,37 @@ class BarsTest {
   void strange_figures_are_still_drawn(Shape shape) {
     assertThat(drawn(shape, Bar.of("nul", Palette.ENERGY, 0)).tips()).containsExactly("nul · 0.0");
     assertThat(drawn(shape, Bar.of("stor", Palette.ENERGY, -1e15)).tips()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_step_begins_where_the_bar_before_it_ends(Shape shape) {
+    List<Element> rects =
+        drawn(
+                shape,
+                Bar.of("før", Palette.INK, 10),
+                Bar.step("op", Palette.ACCENT, 10, 2),
+                Bar.step("ned", Palette.ACCENT, 12, -5),
+                Bar.of("efter", Palette.INK, 7))
+            .all("rect");
+    assertThat(right(rects.get(0))).isCloseTo(left(rects.get(1)), within(0.2));
+    assertThat(right(rects.get(1))).isCloseTo(right(rects.get(2)), within(0.2));
+    assertThat(left(rects.get(2))).isCloseTo(right(rects.get(3)), within(0.2));
+    assertThat(left(rects.get(3))).isCloseTo(left(rects.get(0)), within(0.2));
+  }
+
+  private static double left(Element rect) {
+    return Drawn.number(rect, "x");
+  }
+
+  private static double right(Element rect) {
+    return left(rect) + Drawn.number(rect, "width");
+  }
+
+  @Test
+  void a_step_that_begins_nowhere_is_refused() {
+    assertThatThrownBy(() -> Bar.step("Vindby", Palette.ENERGY, Double.NaN, 1))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -256,7 +256,13 @@ final class Samples {
         heading("random"),
         PLAIN,
         values.byYear().entrySet().stream()
-            .map(e -> new Bars.Bar("Stolpe " + e.getKey(), Palette.ENERGY, e.getValue()))
+            .map(
+                e ->
+                    new Bars.Bar(
+                        "Stolpe " + e.getKey(),
+                        Palette.ENERGY,
+                        e.getValue(),
+                        random.nextBoolean() ? 0 : random.nextGaussian() * 1000))
             .toList());
   }
 

@@ -331,6 +331,19 @@ class CentralPathTest {
   }
 
   @Test
+  void a_target_with_a_boundary_of_its_own_is_not_measured_on_the_whole_account() {
+    Target.Reach apart =
+        new Target.Reach(
+            Optional.empty(),
+            Optional.empty(),
+            Wording.danish("uden motorvejen"),
+            Optional.empty());
+    Target target = target("b", 2030, 1200, apart);
+    assertThat(town().wants(target).pathway().outcomes())
+        .containsExactly(new Outcome.NotHeld(target, Outcome.Why.OTHER_BOUNDARY));
+  }
+
+  @Test
   void removals_count_only_as_far_as_a_target_allows() {
     Target.Reach tenth =
         new Target.Reach(

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class PlanComparisonTest {
   private static RevisionComparison between(Sketch... chain) {
     return PlanComparison.between(
-        List.of(chain).stream().map(Sketch::plan).toList(), Readers.EVERYONE);
+        List.of(chain).stream().map(Sketch::plan).toList(), Draft.REFERENCE, Readers.EVERYONE);
   }
 
   private static ActionChange only(RevisionComparison comparison) {
@@ -85,10 +85,10 @@ class PlanComparisonTest {
         .containsExactly("effects", "effect_missing");
     assertThat(change.fields().getFirst().to().in(Language.DANISH))
         .isEqualTo(
-            "transport: 15,5 (10–20) % af det, der er tilbage, "
+            "Transport: 15,5 (10–20) % af det, der er tilbage, "
                 + "fra 2025 til fuld effekt i 2030 (S-kurve), til og med 2040, "
                 + "op til 2 års forsinkelse, 80 % sandsynlig");
-    assertThat(change.fields().getFirst().to().in(Language.ENGLISH)).startsWith("transport: 15.5");
+    assertThat(change.fields().getFirst().to().in(Language.ENGLISH)).startsWith("Transport: 15.5");
   }
 
   @Test
@@ -205,10 +205,12 @@ class PlanComparisonTest {
         List.of(
             actions(Sketch.ownedBy("Maja", Sketch.action("1"))).plan(),
             actions(Sketch.ownedBy("Ole", Sketch.action("1"))).plan());
-    assertThat(PlanComparison.between(chain, Readers.EVERYONE).isEmpty()).isTrue();
+    assertThat(PlanComparison.between(chain, Draft.REFERENCE, Readers.EVERYONE).isEmpty()).isTrue();
     var change =
         (ActionChange.Changed)
-            PlanComparison.between(chain, Readers.MUNICIPALITY).actions().getFirst();
+            PlanComparison.between(chain, Draft.REFERENCE, Readers.MUNICIPALITY)
+                .actions()
+                .getFirst();
     assertThat(change.fields()).extracting(FieldChange::field).containsExactly("owner");
   }
 

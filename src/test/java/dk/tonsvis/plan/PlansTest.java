@@ -303,14 +303,14 @@ class PlansTest {
     Revision first = plans.find(VINDBY, 1).orElseThrow();
     Revision third = plans.find(VINDBY, 3).orElseThrow();
     assertThat(plans.compareThrough(first, third).of(ActionChange.Changed.class)).hasSize(1);
-    assertThat(Plans.compare(first, third).of(ActionChange.Dropped.class)).hasSize(1);
+    assertThat(plans.compare(first, third).of(ActionChange.Dropped.class)).hasSize(1);
   }
 
   @Test
   void revisions_of_two_municipalities_are_never_compared() {
     Revision vindby = store(Sketch.vindby());
     Revision odense = store(Sketch.of("0461"));
-    assertThatThrownBy(() -> Plans.compare(vindby, odense))
+    assertThatThrownBy(() -> plans.compare(vindby, odense))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> plans.compareThrough(vindby, odense))
         .isInstanceOf(IllegalArgumentException.class);

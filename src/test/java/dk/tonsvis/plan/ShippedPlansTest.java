@@ -149,7 +149,7 @@ class ShippedPlansTest {
     List<Revision> odense = plans.list("0461");
     List<String> told = new ArrayList<>();
     for (int i = 1; i < odense.size(); i++) {
-      Plans.compare(odense.get(i - 1), odense.get(i)).themes().stream()
+      plans.compare(odense.get(i - 1), odense.get(i)).themes().stream()
           .filter(ThemeChange.Kept.class::isInstance)
           .map(ThemeChange.Kept.class::cast)
           .filter(kept -> kept.later().title().danish().equals("Bæredygtig mobilitet"))

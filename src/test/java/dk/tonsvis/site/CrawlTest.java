@@ -83,12 +83,25 @@ class CrawlTest {
   /// Whether there is a page of each kind for each municipality, in both languages.
   private static void assertComplete(Map<String, Markup> pages, Set<String> slugs) {
     for (String slug : slugs) {
-      for (String part : List.of("", "/plan", "/reduktionssti")) {
+      for (String part : List.of("", "/plan", "/reduktionssti", "/hvorfor", "/omregning")) {
         String address = "/kommuner/" + slug + part;
         assertThat(pages).containsKeys(address, RunningSite.english(address));
       }
     }
-    assertThat(pages).containsKeys("/", "/en", "/kommuner", "/metode", "/tilgaengelighed");
+    for (String address :
+        List.of(
+            "",
+            "/kommuner",
+            "/omregning",
+            "/metode",
+            "/tilgaengelighed",
+            "/nationalt",
+            "/sammenlign",
+            "/regioner/oestdanmark",
+            "/kkr/nordjylland")) {
+      assertThat(pages).containsKeys(address.isEmpty() ? "/" : address, "/en" + address);
+    }
+    assertThat(pages.keySet()).noneMatch(address -> address.contains("/forklar/"));
     assertThat(pages.keySet()).noneMatch(address -> address.contains("/hvad-hvis"));
   }
 
@@ -195,7 +208,7 @@ class CrawlTest {
     assertThat(process.waitFor()).as(said).isZero();
   }
 
-  /// No crawler comes to an error, a search or a scenario, but they are pages too.
+  /// No crawler comes to an error, a search, an explanation or a scenario, but they are pages too.
   private static Map<String, Markup> withErrors(Map<String, Markup> pages) {
     Map<String, Markup> all = new TreeMap<>(pages);
     for (String path :
@@ -203,6 +216,13 @@ class CrawlTest {
             "/findes-ikke",
             "/kommuner?q=nord",
             "/kommuner?q=qqqq",
+            "/sammenlign?kommuner=odnse,vindby,aarhus,aarhus,ingen",
+            "/soeg?q=varme",
+            "/soeg?q=qqqqzzzz",
+            "/forklar/udledning/odense/2023",
+            "/forklar/aendring/danmark/2018-2023",
+            "/forklar/effekt/vindby/2030/1.1",
+            "/indlejr/kommuner/odense",
             "/kommuner/vindby/hvad-hvis",
             "/kommuner/vindby/hvad-hvis?handlinger=ingen",
             "/kommuner/vindby/hvad-hvis?i=0:0")) {

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dk.tonsvis.house.House;
+import dk.tonsvis.pathway.TooBusy;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.tonsvis.language.Language;
 import dk.tonsvis.pathway.Computation;
+import dk.tonsvis.pathway.Engine;
 import dk.tonsvis.pathway.Ensemble;
 import dk.tonsvis.pathway.Fan;
 import dk.tonsvis.pathway.Outcome;
 import dk.tonsvis.pathway.Pathway;
+import dk.tonsvis.pathway.PathwayDoor;
 import dk.tonsvis.pathway.Precision;
 import dk.tonsvis.pathway.Scenario;
 import dk.tonsvis.place.Municipality;
@@ -44,6 +46,25 @@ class PathwayPageTest {
         .contains(Markup.plain(voice.size(main.manko())))
         .contains(main.target().year() + "-målet")
         .endsWith(Markup.plain(voice.futures(main.probability())) + " fremtider.");
+  }
+
+  @Test
+  void all_scenarios_can_be_taken_home_as_one_table_of_the_same_figures() {
+    Markup page = RunningSite.page("/kommuner/vindby/reduktionssti");
+    String address = "/kommuner/vindby/reduktionssti.csv";
+    assertThat(page.tags("a").map(a -> a.at("href"))).contains(address);
+    List<String> lines = RunningSite.get(address).body().lines().toList();
+    assertThat(lines.getFirst()).startsWith("Model,Scenario,Region,Variable,Unit,2023,2024");
+    String net =
+        "Tonsvis " + Engine.VERSION + ",Plan,Denmark|Vindby,Emissions|Kyoto Gases,t CO2e/yr,";
+    String last = Led.net(vindby(), 2050).tonnesText();
+    assertThat(lines).anyMatch(line -> line.startsWith(net) && line.endsWith("," + last));
+    assertThat(lines)
+        .anyMatch(line -> line.startsWith("Tonsvis " + Engine.VERSION + ",Plan and partners,"))
+        .anyMatch(line -> line.contains("|95th Percentile,"));
+    assertThat(RunningSite.get("/kommuner/laesoe/reduktionssti.csv").body().lines().skip(1))
+        .isNotEmpty()
+        .allMatch(line -> line.startsWith("Tonsvis " + Engine.VERSION + ",Baseline,Denmark|Læsø,"));
   }
 
   @Test

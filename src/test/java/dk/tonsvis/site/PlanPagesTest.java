@@ -297,4 +297,10 @@ class PlanPagesTest {
         .isEqualTo(SECOND.plan().actions().stream().map(Action::number).toList());
     assertThat(copy.findAction("1").orElseThrow().delivery().unit()).isEqualTo("Teknik og Miljø");
   }
+
+  @Test
+  void a_plan_on_an_account_without_sectors_names_them_as_the_nation_does() {
+    Markup page = RunningSite.page("/kommuner/odense/indsatser/3.b-lavbund");
+    assertThat(page.text()).contains("Landbrug og arealer").doesNotContain("agriculture_land");
+  }
 }

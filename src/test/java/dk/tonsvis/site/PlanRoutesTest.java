@@ -9,6 +9,7 @@ import dk.tonsvis.plan.Hearing;
 import dk.tonsvis.plan.Plan;
 import dk.tonsvis.plan.PlanFiles;
 import dk.tonsvis.plan.PlanImport;
+import dk.tonsvis.plan.PlanReading;
 import dk.tonsvis.store.TestDatabase;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -153,6 +154,11 @@ class PlanRoutesTest {
     assertThat(page(backward).headline()).isEqualTo(page(forward).headline());
     assertThat(page(PLAN + "/sammenlign").headline()).isEqualTo(page(forward).headline());
     assertThat(get(PLAN + "/sammenlign?fra=x").statusCode()).isEqualTo(404);
+    assertThat(
+            get("/kommuner/0741/plan/sammenlign?til=" + inForce + "&fra=" + old)
+                .headers()
+                .firstValue("Location"))
+        .hasValue(forward);
   }
 
   @Test
@@ -168,6 +174,16 @@ class PlanRoutesTest {
     assertThat(workbook.statusCode()).isEqualTo(200);
     assertThat(workbook.headers().firstValue("Content-Disposition").orElse(""))
         .contains("samsoe-plan-" + inForce + ".xlsx");
+  }
+
+  @Test
+  void the_workbook_that_everyone_may_have_is_the_plan_and_can_be_handed_in_again() {
+    byte[] file =
+        RunningSite.bytes("http://127.0.0.1:" + site.port(), PLAN + "/" + inForce + ".xlsx");
+    PlanReading read = PlanFiles.read(file, house.reference(), house.places());
+    Plan stored = house.plans().find(CODE, inForce).orElseThrow().plan();
+    assertThat(read).isInstanceOf(PlanReading.Read.class);
+    assertThat(((PlanReading.Read) read).plan()).isEqualTo(PublicCopy.of(stored));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dk.tonsvis.site;
 
+import dk.tonsvis.api.ApiConfiguration;
 import dk.tonsvis.house.House;
 import dk.tonsvis.store.TestDatabase;
 import java.io.IOException;
@@ -29,6 +30,16 @@ final class RunningSite {
     "/kommuner/assens",
     "/kommuner/laesoe",
     "/kommuner/vindby",
+    "/nationalt",
+    "/regioner/hovedstaden",
+    "/regioner/oestdanmark",
+    "/kkr/syddanmark",
+    "/sammenlign",
+    "/sammenlign?kommuner=odense,aarhus,laesoe",
+    "/kommuner/odense/hvorfor",
+    "/kommuner/samsoe/hvorfor",
+    "/kommuner/laesoe/hvorfor",
+    "/kommuner/vindby/hvorfor",
     "/kommuner/vindby/plan",
     "/kommuner/vindby/plan/1",
     "/kommuner/vindby/plan/sammenlign?fra=1&til=2",
@@ -37,11 +48,21 @@ final class RunningSite {
     "/kommuner/laesoe/plan",
     "/standardindsatser",
     "/kilder",
+    "/data",
+    "/api",
     "/kommuner/vindby/reduktionssti",
     "/kommuner/vindby/hvad-hvis",
     "/kommuner/vindby/hvad-hvis?handlinger=partnere",
     "/kommuner/odense/reduktionssti",
     "/kommuner/laesoe/reduktionssti",
+    "/forklar/udledning/odense/2023",
+    "/forklar/aendring/danmark/2018-2023",
+    "/forklar/manko/vindby/vindby-2030",
+    "/soeg?q=odnse",
+    "/soeg?q=qqqqzzzz",
+    "/omregning",
+    "/kommuner/odense/omregning",
+    "/kommuner/odense/indlejr",
     "/metode",
     "/tilgaengelighed"
   };
@@ -55,7 +76,7 @@ final class RunningSite {
   private RunningSite() {}
 
   private static Site start() {
-    Site site = Site.start(HOUSE, "127.0.0.1", 0);
+    Site site = Site.start(HOUSE, "127.0.0.1", 0, ApiConfiguration.class);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
@@ -86,6 +107,25 @@ final class RunningSite {
 
   static HttpResponse<String> sendTo(
       String address, String method, String path, String... headers) {
+    return send(address, method, path, HttpResponse.BodyHandlers.ofString(), headers);
+  }
+
+  /// A file that has to be there.
+  static byte[] bytes(String address, String path) {
+    HttpResponse<byte[]> response =
+        send(address, "GET", path, HttpResponse.BodyHandlers.ofByteArray());
+    if (response.statusCode() != 200) {
+      throw new AssertionError(path + " answers " + response.statusCode());
+    }
+    return response.body();
+  }
+
+  private static <T> HttpResponse<T> send(
+      String address,
+      String method,
+      String path,
+      HttpResponse.BodyHandler<T> body,
+      String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address + path))
             .method(method, HttpRequest.BodyPublishers.noBody())
@@ -94,7 +134,7 @@ final class RunningSite {
       request.headers(headers);
     }
     try {
-      return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return CLIENT.send(request.build(), body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
