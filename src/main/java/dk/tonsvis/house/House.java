@@ -1,10 +1,10 @@
 package dk.tonsvis.house;
 
 import dk.tonsvis.account.Accounts;
-import dk.tonsvis.fetch.Fetching;
 import dk.tonsvis.alliance.Alliance;
 import dk.tonsvis.driver.Drivers;
 import dk.tonsvis.explain.Explanations;
+import dk.tonsvis.fetch.Fetching;
 import dk.tonsvis.indicator.Indicators;
 import dk.tonsvis.journal.Journal;
 import dk.tonsvis.language.Language;
