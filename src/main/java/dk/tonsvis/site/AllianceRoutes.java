@@ -84,7 +84,7 @@ public final class AllianceRoutes {
     return switch (selection) {
       case Selection.Chosen chosen -> {
         String query = query(chosen.municipalities());
-        yield isAsked(query, request)
+        yield isAt(request, query)
             ? show(SideBySidePages.of(house, named(frame, chosen), selection, written))
             : moved(Frame.address(language, "/sammenlign") + "?" + query);
       }
@@ -96,11 +96,11 @@ public final class AllianceRoutes {
     };
   }
 
-  /// Whether the address is the one of this choice, perhaps with one of its drawings as a file.
-  private static boolean isAsked(String query, HttpServletRequest request) {
-    String asked = request.getQueryString();
-    return query.equals(asked)
-        || (asked != null && asked.startsWith(query + "&" + Download.DRAWING + "="));
+  /// Whether the address is the one of these municipalities; a drawing of theirs as a file is asked
+  /// for behind it.
+  private static boolean isAt(HttpServletRequest request, String query) {
+    String asked = Optional.ofNullable(request.getQueryString()).orElse("");
+    return asked.equals(query) || asked.startsWith(query + "&" + Download.DRAWING + "=");
   }
 
   /// The names between the commas of all parameters.

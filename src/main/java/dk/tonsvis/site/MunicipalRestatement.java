@@ -36,7 +36,7 @@ final class MunicipalRestatement {
     this.frame = frame;
     this.place = place;
     this.voice = Voice.in(frame.language());
-    this.identity = house.accountOf(place);
+    this.identity = house.accounts().accountOf(place);
     this.after = house.accounts().newest(identity.id());
     this.whence = new Whence(voice.language(), place.slug());
   }

@@ -71,7 +71,7 @@ final class MunicipalityPages {
 
   static MunicipalityPage of(House house, Frame frame, Municipality municipality) {
     Voice voice = Voice.in(frame.language());
-    return new MunicipalityPages(house, voice, municipality, house.accountOf(municipality))
+    return new MunicipalityPages(house, voice, municipality, house.accounts().accountOf(municipality))
         .page(frame);
   }
 
@@ -154,7 +154,7 @@ final class MunicipalityPages {
 
   static String headlineText(House house, Municipality municipality, Voice voice) {
     MunicipalityPages pages =
-        new MunicipalityPages(house, voice, municipality, house.accountOf(municipality));
+        new MunicipalityPages(house, voice, municipality, house.accounts().accountOf(municipality));
     return String.join("", pages.headline(pages.emissions.firstYear(), pages.emissions.lastYear()));
   }
 
@@ -488,7 +488,7 @@ final class MunicipalityPages {
   /// What changed since the vintage before; empty where there is none.
   static Optional<MunicipalityPage.Restated> restated(
       House house, Voice voice, Municipality municipality) {
-    return new MunicipalityPages(house, voice, municipality, house.accountOf(municipality))
+    return new MunicipalityPages(house, voice, municipality, house.accounts().accountOf(municipality))
         .restated();
   }
 
