@@ -71,7 +71,8 @@ final class MunicipalityPages {
 
   static MunicipalityPage of(House house, Frame frame, Municipality municipality) {
     Voice voice = Voice.in(frame.language());
-    return new MunicipalityPages(house, voice, municipality, house.accounts().accountOf(municipality))
+    return new MunicipalityPages(
+            house, voice, municipality, house.accounts().accountOf(municipality))
         .page(frame);
   }
 
@@ -488,7 +489,8 @@ final class MunicipalityPages {
   /// What changed since the vintage before; empty where there is none.
   static Optional<MunicipalityPage.Restated> restated(
       House house, Voice voice, Municipality municipality) {
-    return new MunicipalityPages(house, voice, municipality, house.accounts().accountOf(municipality))
+    return new MunicipalityPages(
+            house, voice, municipality, house.accounts().accountOf(municipality))
         .restated();
   }
 

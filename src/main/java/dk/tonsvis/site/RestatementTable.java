@@ -79,7 +79,9 @@ record RestatementTable(Voice voice, Vintage earlier, Vintage later) {
     return new Bars.Bar(
         String.valueOf(line.year()),
         Palette.ACCENT,
-        line.totals().common().stream().mapToDouble(change -> change.amount().tonnes()).findFirst());
+        line.totals().common().stream()
+            .mapToDouble(change -> change.amount().tonnes())
+            .findFirst());
   }
 
   private String finding(String name, NavigableMap<Integer, Co2e> moved) {

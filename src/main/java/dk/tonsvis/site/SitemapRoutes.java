@@ -19,7 +19,7 @@ import org.springframework.web.servlet.View;
 public final class SitemapRoutes {
   /// Pages that there is one of.
   private static final List<String> SINGLE =
-            List.of(
+      List.of(
           "/",
           "/kommuner",
           "/nationalt",
