@@ -27,9 +27,9 @@ final class IndicatorResources {
     this.indicators = house.indicators();
   }
 
-  record Known(String key, Json.Both name, Json.Both unit, String dataset) {
-    static Known of(Indicator indicator) {
-      return new Known(
+  record Named(String key, Json.Both name, Json.Both unit, String dataset) {
+    static Named of(Indicator indicator) {
+      return new Named(
           indicator.key().text(),
           Json.Both.of(indicator.name()),
           Json.Both.of(indicator.unit()),
@@ -85,10 +85,10 @@ final class IndicatorResources {
 
   record Item(String municipality, int year, Value reading) {}
 
-  record Document(Known indicator, List<Origin> sources, List<Item> items, int count, int total) {}
+  record Document(Named indicator, List<Origin> sources, List<Item> items, int count, int total) {}
 
   Answer list(Ask ask) {
-    List<Known> all = indicators.list().stream().map(Known::of).toList();
+    List<Named> all = indicators.list().stream().map(Named::of).toList();
     return Answer.of(
         Json.Page.of(all),
         () -> {
@@ -127,7 +127,7 @@ final class IndicatorResources {
     return new Answer.Document(
         () ->
             new Document(
-                Known.of(indicator.get()),
+                Named.of(indicator.get()),
                 sources,
                 page.items().stream().map(IndicatorResources::item).toList(),
                 page.items().size(),
