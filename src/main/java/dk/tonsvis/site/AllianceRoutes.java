@@ -84,7 +84,7 @@ public final class AllianceRoutes {
     return switch (selection) {
       case Selection.Chosen chosen -> {
         String query = query(chosen.municipalities());
-        yield query.equals(request.getQueryString())
+        yield isAt(request, query)
             ? show(SideBySidePages.of(house, named(frame, chosen), selection, written))
             : moved(Frame.address(language, "/sammenlign") + "?" + query);
       }
@@ -94,6 +94,13 @@ public final class AllianceRoutes {
       }
       case Selection.Nobody _ -> show(SideBySidePages.of(house, frame, selection, written));
     };
+  }
+
+  /// Whether the address is the one of these municipalities; a drawing of theirs as a file is asked
+  /// for behind it.
+  private static boolean isAt(HttpServletRequest request, String query) {
+    String asked = Optional.ofNullable(request.getQueryString()).orElse("");
+    return asked.equals(query) || asked.startsWith(query + "&" + Download.DRAWING + "=");
   }
 
   /// The names between the commas of all parameters.

@@ -18,7 +18,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 ///
 /// Only pages that are the same for every reader as long as what is stored is the same: none with a
 /// question in its address, and none that may be computed with fewer draws while the machine is
-// busy.
+/// busy.
 final class KeptPages extends OncePerRequestFilter {
   private static final Pattern KEPT =
       Pattern.compile(

@@ -69,14 +69,14 @@ final class MunicipalityPages {
     this.whence = new Whence(voice.language(), municipality.slug());
   }
 
-  /// @param origin the address under which the reader found us
-  static MunicipalityPage of(House house, Frame frame, Municipality municipality, String origin) {
+  static MunicipalityPage of(House house, Frame frame, Municipality municipality) {
     Voice voice = Voice.in(frame.language());
-    return new MunicipalityPages(house, voice, municipality, house.accountOf(municipality))
-        .page(frame, origin);
+    return new MunicipalityPages(
+            house, voice, municipality, house.accounts().accountOf(municipality))
+        .page(frame);
   }
 
-  private MunicipalityPage page(Frame frame, String origin) {
+  private MunicipalityPage page(Frame frame) {
     int first = emissions.firstYear();
     int last = emissions.lastYear();
     return new MunicipalityPage(
@@ -101,8 +101,6 @@ final class MunicipalityPages {
         new AlikeWords(house, voice, municipality).kin(),
         units(),
         restated(),
-        EmbedRoutes.snippet(
-            origin, voice.language(), municipality, voice.say("title.place", municipality.name())),
         data(frame));
   }
 
@@ -157,7 +155,7 @@ final class MunicipalityPages {
 
   static String headlineText(House house, Municipality municipality, Voice voice) {
     MunicipalityPages pages =
-        new MunicipalityPages(house, voice, municipality, house.accountOf(municipality));
+        new MunicipalityPages(house, voice, municipality, house.accounts().accountOf(municipality));
     return String.join("", pages.headline(pages.emissions.firstYear(), pages.emissions.lastYear()));
   }
 
@@ -491,7 +489,8 @@ final class MunicipalityPages {
   /// What changed since the vintage before; empty where there is none.
   static Optional<MunicipalityPage.Restated> restated(
       House house, Voice voice, Municipality municipality) {
-    return new MunicipalityPages(house, voice, municipality, house.accountOf(municipality))
+    return new MunicipalityPages(
+            house, voice, municipality, house.accounts().accountOf(municipality))
         .restated();
   }
 

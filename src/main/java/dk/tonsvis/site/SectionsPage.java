@@ -2,6 +2,7 @@ package dk.tonsvis.site;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A page told in one sentence, one drawing and some sections.
 ///
@@ -46,6 +47,13 @@ public record SectionsPage(
       names = List.copyOf(names);
       problems = List.copyOf(problems);
     }
+  }
+
+  @Override
+  public List<Picture> pictures() {
+    return Stream.concat(
+            picture.stream(), sections.stream().flatMap(section -> section.picture().stream()))
+        .toList();
   }
 
   @Override

@@ -7,12 +7,12 @@ import java.util.Locale;
 /// Tells of the cars or dwellings that burn fuel, and what their number goes with.
 record StockWords(Voice voice) {
   Section section(StockChange change) {
-    String key = "why.stock." + change.stock().name();
+    String stock = change.stock().name();
     return Section.of(
-            "stock-" + change.stock().name().toLowerCase(Locale.ROOT),
-            voice.say(key + ".title"),
-            List.of(lead(key + ".lead", change)))
-        .with(table(key, change))
+            "stock-" + stock.toLowerCase(Locale.ROOT),
+            voice.say("why.stock.title." + stock),
+            List.of(lead("why.stock.lead." + stock, change)))
+        .with(table(stock, change))
         .withNote(voice.say("why.stock.note"))
         .with(source(change));
   }
@@ -28,19 +28,19 @@ record StockWords(Voice voice) {
         voice.numbers().whole(change.to().all()));
   }
 
-  private DataTable table(String key, StockChange change) {
+  private DataTable table(String stock, StockChange change) {
     StockChange.Terms terms = change.terms();
     return new DataTable(
-        "stock-" + change.stock().name().toLowerCase(Locale.ROOT) + "-table",
+        "stock-" + stock.toLowerCase(Locale.ROOT) + "-table",
         voice.say(
-            key + ".caption",
+            "why.stock.caption." + stock,
             String.valueOf(change.years().getFirst()),
             String.valueOf(change.years().getLast())),
         List.of(voice.say("why.driver"), voice.say("why.stock.count")),
         List.of(
             row(voice.say("why.driver.POPULATION"), terms.population()),
-            row(voice.say(key + ".each"), terms.each()),
-            row(voice.say(key + ".part"), terms.part()),
+            row(voice.say("why.stock.each." + stock), terms.each()),
+            row(voice.say("why.stock.part." + stock), terms.part()),
             DataTable.Row.total(
                 voice.say("why.change"),
                 List.of(signed(change.to().burning() - change.from().burning())))));

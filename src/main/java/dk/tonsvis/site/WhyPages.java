@@ -32,7 +32,7 @@ final class WhyPages {
     this.house = house;
     this.voice = voice;
     this.municipality = municipality;
-    this.account = house.accountOf(municipality);
+    this.account = house.accounts().accountOf(municipality);
     this.emissions = house.accounts().newest(account.id());
   }
 

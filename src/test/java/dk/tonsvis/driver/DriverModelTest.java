@@ -45,6 +45,23 @@ class DriverModelTest {
     }
   }
 
+  @Test
+  void the_counts_in_the_document_are_what_is_computed() throws IOException {
+    for (List<String> row : MarkdownTable.read(DOCUMENT, "stock of Vindby").rows()) {
+      StockChange.Terms terms =
+          Stocks.chained(
+              List.of(
+                  new StockChange.Count(number(row, 1), count(row, 2), count(row, 3)),
+                  new StockChange.Count(number(row, 1), count(row, 4), count(row, 5))));
+      assertThat(terms)
+          .isEqualTo(new StockChange.Terms(count(row, 6), count(row, 7), count(row, 8)));
+    }
+  }
+
+  private static long count(List<String> row, int column) {
+    return Long.parseLong(row.get(column).replace(",", "").replace('−', '-'));
+  }
+
   private static double number(List<String> row, int column) {
     return Double.parseDouble(row.get(column).replace(",", ""));
   }

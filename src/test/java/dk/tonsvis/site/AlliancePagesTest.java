@@ -114,6 +114,14 @@ class AlliancePagesTest {
   }
 
   @Test
+  void a_drawing_of_those_compared_can_be_taken_home() {
+    HttpResponse<String> file =
+        RunningSite.get("/sammenlign?kommuner=odense,aarhus&tegning=course&som=csv");
+    assertThat(file.statusCode()).isEqualTo(200);
+    assertThat(file.body()).contains("Kommune;2018;").contains("Odense;5,5;");
+  }
+
+  @Test
   void what_is_wrong_with_a_choice_is_told_at_once_and_what_was_written_stays() {
     HttpResponse<String> response =
         RunningSite.get("/sammenlign?kommuner=odnse,vindby,aarhus,aarhus,ingen");
