@@ -322,6 +322,20 @@ public final class Accounts {
     return store.findProposed(number);
   }
 
+  /// The account that a municipality is shown by: the national one, which tells of all that are
+  /// real, else the one account that tells of it alone.
+  public AccountIdentity accountOf(Municipality municipality) {
+    if (!municipality.invented()) {
+      return reference.getIdentity(NATIONAL);
+    }
+    return reference.listIdentities().stream()
+        .filter(
+            identity ->
+                identity.coverage().equals(new Coverage.OneMunicipality(municipality.code())))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /// The newest published vintage of an account.
   public Optional<Vintage> findLatest(String account) {
     List<Vintage> all = list(account);

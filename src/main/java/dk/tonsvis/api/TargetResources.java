@@ -160,7 +160,7 @@ final class TargetResources {
   }
 
   private AccountIdentity account(Target target) {
-    return house.accountOf(house.places().get(new MunicipalityCode(target.owner())));
+    return house.accounts().accountOf(house.places().get(new MunicipalityCode(target.owner())));
   }
 
   private GapDocument gap(TargetGap gap) {

@@ -50,7 +50,8 @@ final class TrendResources {
       return new Answer.NotThere();
     }
     String code = municipality.get().code().digits();
-    Emissions emissions = house.accounts().newest(house.accountOf(municipality.get()).id());
+    Emissions emissions =
+        house.accounts().newest(house.accounts().accountOf(municipality.get()).id());
     return answer(ask, code, emissions, List.of(code), emissions.series(code));
   }
 

@@ -87,7 +87,7 @@ public final class Catalogue {
 
   /// What one municipality emitted, by year and sector: a part of the account it is shown by.
   public Dataset of(Municipality municipality) {
-    AccountIdentity identity = house.accountOf(municipality);
+    AccountIdentity identity = house.accounts().accountOf(municipality);
     Emissions newest = house.accounts().newest(identity.id());
     return new Dataset(
         municipality.code().digits(),

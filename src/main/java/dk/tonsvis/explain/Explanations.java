@@ -48,7 +48,7 @@ public final class Explanations {
 
   /// The explanation of a figure; empty where there is no figure of that name.
   public Optional<Explanation> find(Name name) {
-    return Subject.find(name.place(), places, reference, LocalDate.now(clock))
+    return Subject.find(name.place(), places, accounts, LocalDate.now(clock))
         .flatMap(subject -> find(name, subject));
   }
 

@@ -4,8 +4,6 @@ import dk.tonsvis.account.Accounts;
 import dk.tonsvis.place.Municipality;
 import dk.tonsvis.place.Places;
 import dk.tonsvis.place.Slug;
-import dk.tonsvis.reference.Coverage;
-import dk.tonsvis.reference.Reference;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,14 +21,14 @@ record Subject(String slug, List<Municipality> members, String account, boolean 
 
   /// A municipality, the nation, or a region or KKR with its members of that day or, where it does
   /// not exist then, of the day nearest to it. A unit is called as in `region-syddanmark`.
-  static Optional<Subject> find(String slug, Places places, Reference reference, LocalDate today) {
+  static Optional<Subject> find(String slug, Places places, Accounts accounts, LocalDate today) {
     if (slug.equals(Name.NATION)) {
       return Optional.of(new Subject(slug, places.list(), Accounts.NATIONAL, false));
     }
     return places
         .find(slug)
         .filter(municipality -> municipality.slug().equals(slug))
-        .map(municipality -> of(municipality, account(municipality, reference)))
+        .map(municipality -> of(municipality, accounts.accountOf(municipality).id()))
         .or(() -> findUnit(slug, places, today));
   }
 
@@ -45,21 +43,6 @@ record Subject(String slug, List<Municipality> members, String account, boolean 
         .filter(members -> !members.isEmpty())
         .findFirst()
         .map(members -> new Subject(slug, members, Accounts.NATIONAL, false));
-  }
-
-  /// The account that a municipality is shown by: the national one, which tells of all that are
-  /// real, else the one account that tells of it alone.
-  private static String account(Municipality municipality, Reference reference) {
-    if (!municipality.invented()) {
-      return Accounts.NATIONAL;
-    }
-    return reference.listIdentities().stream()
-        .filter(
-            identity ->
-                identity.coverage().equals(new Coverage.OneMunicipality(municipality.code())))
-        .findFirst()
-        .orElseThrow()
-        .id();
   }
 
   /// Of a single municipality.

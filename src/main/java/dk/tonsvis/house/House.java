@@ -8,12 +8,9 @@ import dk.tonsvis.indicator.Indicators;
 import dk.tonsvis.journal.Journal;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.pathway.Pathways;
-import dk.tonsvis.place.Municipality;
 import dk.tonsvis.place.Places;
 import dk.tonsvis.plan.Plans;
 import dk.tonsvis.plan.Targets;
-import dk.tonsvis.reference.AccountIdentity;
-import dk.tonsvis.reference.Coverage;
 import dk.tonsvis.reference.Reference;
 import dk.tonsvis.search.Search;
 import dk.tonsvis.store.Database;
@@ -80,20 +77,6 @@ public record House(
         pathways,
         new Explanations(places, reference, accounts, targets, plans, pathways, clock),
         new Search(database));
-  }
-
-  /// The account that a municipality is shown by: the national one, which tells of all that are
-  /// real, else the one account that tells of it alone.
-  public AccountIdentity accountOf(Municipality municipality) {
-    if (!municipality.invented()) {
-      return reference.getIdentity(Accounts.NATIONAL);
-    }
-    return reference.listIdentities().stream()
-        .filter(
-            identity ->
-                identity.coverage().equals(new Coverage.OneMunicipality(municipality.code())))
-        .findFirst()
-        .orElseThrow();
   }
 
   @Override

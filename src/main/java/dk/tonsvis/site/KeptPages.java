@@ -17,7 +17,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /// Makes the pages that many read once, and keeps them until the database says something else.
 ///
 /// Only pages that are the same for every reader as long as what is stored is the same: none with a
-/// question in its address, and none that may be computed with fewer draws while the machine is busy.
+/// question in its address, and none that may be computed with fewer draws while the machine is
+/// busy.
 final class KeptPages extends OncePerRequestFilter {
   private static final Pattern KEPT =
       Pattern.compile(
@@ -43,8 +44,7 @@ final class KeptPages extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     try {
-      Rendered page =
-          shelf.get(request.getRequestURI(), () -> made(request, response, chain));
+      Rendered page = shelf.get(request.getRequestURI(), () -> made(request, response, chain));
       Sending.send(page, request, response);
     } catch (AnsweredOtherwise answered) {
       answered.rethrow();

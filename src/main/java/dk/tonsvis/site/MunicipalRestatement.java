@@ -36,7 +36,7 @@ final class MunicipalRestatement {
     this.frame = frame;
     this.place = place;
     this.voice = Voice.in(frame.language());
-    this.identity = MunicipalityPages.account(house, place);
+    this.identity = house.accounts().accountOf(place);
     this.after = house.accounts().newest(identity.id());
     this.whence = new Whence(voice.language(), place.slug());
   }
@@ -86,19 +86,15 @@ final class MunicipalRestatement {
     MunicipalityPage.Restated part = MunicipalityPages.restated(house, voice, place).orElseThrow();
     RestatementTable tables = new RestatementTable(voice, earlier, later);
     List<RestatementTable.Line> lines =
-            restatement.municipalities().stream()
-                .filter(totals -> totals.municipality().equals(code))
-                .map(totals -> line(totals, earlier, later))
-                .toList();
+        restatement.municipalities().stream()
+            .filter(totals -> totals.municipality().equals(code))
+            .map(totals -> line(totals, earlier, later))
+            .toList();
     List<Chapter> chapters = mine.isEmpty() ? List.of() : List.of(largest(mine, tables));
     return page(
         mine.isEmpty() ? "restatement.headline.same" : "restatement.headline",
         (part.note() + " " + voice.say("restatement.not-a-fall")).strip(),
-        Optional.of(
-            tables.picture(
-                place.name(),
-                lines,
-                part.source())),
+        Optional.of(tables.picture(place.name(), lines, part.source())),
         chapters,
         frame.link(frame.path() + ".csv"),
         List.of(

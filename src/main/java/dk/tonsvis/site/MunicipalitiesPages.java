@@ -50,7 +50,8 @@ final class MunicipalitiesPages {
 
   private MunicipalitiesPage.Entry entry(Municipality municipality) {
     Emissions emissions =
-        newest.computeIfAbsent(house.accountOf(municipality).id(), house.accounts()::newest);
+        newest.computeIfAbsent(
+            house.accounts().accountOf(municipality).id(), house.accounts()::newest);
     String code = municipality.code().digits();
     Optional<Co2e> from = emissions.total(code, emissions.firstYear()).asFigure().known();
     Optional<Co2e> to = emissions.total(code, emissions.lastYear()).asFigure().known();

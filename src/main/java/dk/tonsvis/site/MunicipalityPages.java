@@ -72,7 +72,8 @@ final class MunicipalityPages {
   /// @param origin the address under which the reader found us
   static MunicipalityPage of(House house, Frame frame, Municipality municipality, String origin) {
     Voice voice = Voice.in(frame.language());
-    return new MunicipalityPages(house, voice, municipality, house.accountOf(municipality))
+    return new MunicipalityPages(
+            house, voice, municipality, house.accounts().accountOf(municipality))
         .page(frame, origin);
   }
 
@@ -157,7 +158,7 @@ final class MunicipalityPages {
 
   static String headlineText(House house, Municipality municipality, Voice voice) {
     MunicipalityPages pages =
-        new MunicipalityPages(house, voice, municipality, house.accountOf(municipality));
+        new MunicipalityPages(house, voice, municipality, house.accounts().accountOf(municipality));
     return String.join("", pages.headline(pages.emissions.firstYear(), pages.emissions.lastYear()));
   }
 
@@ -491,7 +492,8 @@ final class MunicipalityPages {
   /// What changed since the vintage before; empty where there is none.
   static Optional<MunicipalityPage.Restated> restated(
       House house, Voice voice, Municipality municipality) {
-    return new MunicipalityPages(house, voice, municipality, account(house, municipality))
+    return new MunicipalityPages(
+            house, voice, municipality, house.accounts().accountOf(municipality))
         .restated();
   }
 

@@ -93,16 +93,16 @@ final class NationalRestatement {
         Optional.of(
             tables.picture(
                 voice.say("front.all"),
-                    restatement.years().stream()
-                        .map(
-                            year ->
-                                new RestatementTable.Line(
-                                    year.year(),
-                                    year.totals(),
-                                    whence.emission(year.year(), earlier.readOn()),
-                                    whence.emission(year.year(), later.readOn()),
-                                    whence.year(Kind.RESTATEMENT, year.year())))
-                          .toList(),
+                restatement.years().stream()
+                    .map(
+                        year ->
+                            new RestatementTable.Line(
+                                year.year(),
+                                year.totals(),
+                                whence.emission(year.year(), earlier.readOn()),
+                                whence.emission(year.year(), later.readOn()),
+                                whence.year(Kind.RESTATEMENT, year.year())))
+                    .toList(),
                 source)),
         chapters,
         frame.link(RestatementRoutes.PART + ".csv"));

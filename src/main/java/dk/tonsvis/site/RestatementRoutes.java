@@ -71,7 +71,7 @@ public final class RestatementRoutes {
   @MayUse(Role.ANYONE)
   View municipalityFile(Language language, @PathVariable String address) {
     Municipality place = place(address);
-    return file(language, MunicipalityPages.account(house, place).id(), Optional.of(place));
+    return file(language, house.accounts().accountOf(place).id(), Optional.of(place));
   }
 
   private Municipality place(String address) {

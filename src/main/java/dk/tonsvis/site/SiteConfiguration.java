@@ -2,6 +2,7 @@ package dk.tonsvis.site;
 
 import dk.tonsvis.house.House;
 import dk.tonsvis.pathway.PathwayDoor;
+import dk.tonsvis.pathway.PathwayEngine;
 import dk.tonsvis.pathway.TooBusy;
 import dk.tonsvis.web.Shelf;
 import gg.jte.ContentType;
@@ -20,8 +21,8 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;

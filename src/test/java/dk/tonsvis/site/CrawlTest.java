@@ -83,8 +83,7 @@ class CrawlTest {
   /// Whether there is a page of each kind for each municipality, in both languages.
   private static void assertComplete(Map<String, Markup> pages, Set<String> slugs) {
     for (String slug : slugs) {
-      for (String part :
-          List.of("", "/plan", "/reduktionssti", "/hvorfor", "/omregning")) {
+      for (String part : List.of("", "/plan", "/reduktionssti", "/hvorfor", "/omregning")) {
         String address = "/kommuner/" + slug + part;
         assertThat(pages).containsKeys(address, RunningSite.english(address));
       }
@@ -100,8 +99,7 @@ class CrawlTest {
             "/sammenlign",
             "/regioner/oestdanmark",
             "/kkr/nordjylland")) {
-      assertThat(pages)
-          .containsKeys(address.isEmpty() ? "/" : address, "/en" + address);
+      assertThat(pages).containsKeys(address.isEmpty() ? "/" : address, "/en" + address);
     }
     assertThat(pages.keySet()).noneMatch(address -> address.contains("/forklar/"));
     assertThat(pages.keySet()).noneMatch(address -> address.contains("/hvad-hvis"));

@@ -37,8 +37,7 @@ class ExplainRoutesTest {
   @Test
   void every_figure_in_the_table_of_every_municipality_is_the_one_that_is_explained() {
     Numbers numbers = Numbers.in(Language.DANISH);
-    List<Integer> years =
-        RunningSite.house().accounts().newest("ens-kommuner").years();
+    List<Integer> years = RunningSite.house().accounts().newest("ens-kommuner").years();
     List<String> sectors =
         RunningSite.house().reference().sectorTree("national-5").leaves().stream()
             .map(sector -> sector.code())
@@ -50,11 +49,9 @@ class ExplainRoutesTest {
         for (int column = 0; column < years.size(); column++) {
           Name name =
               row < sectors.size()
-                  ? Name.ofSector(
-                      Kind.EMISSION, place.slug(), years.get(column), sectors.get(row))
+                  ? Name.ofSector(Kind.EMISSION, place.slug(), years.get(column), sectors.get(row))
                   : Name.ofYear(Kind.EMISSION, place.slug(), years.get(column));
-          Explanation explanation =
-              RunningSite.house().explanations().find(name).orElseThrow();
+          Explanation explanation = RunningSite.house().explanations().find(name).orElseThrow();
           assertThat(table.get(row).get(column + 1))
               .as(name.path())
               .isEqualTo(numbers.cell(explanation.value().figure()));
@@ -126,8 +123,7 @@ class ExplainRoutesTest {
 
   @Test
   void the_same_stands_as_linked_data_with_the_address_of_this_installation() {
-    HttpResponse<String> response =
-        RunningSite.get("/forklar/aendring/odense/2018-2023.jsonld");
+    HttpResponse<String> response = RunningSite.get("/forklar/aendring/odense/2018-2023.jsonld");
     assertThat(response.headers().firstValue("Content-Type").orElse(""))
         .startsWith("application/ld+json");
     assertThat(response.body())

@@ -92,9 +92,7 @@ class SearchRoutesTest {
           house
               .plans()
               .importFile(
-                  "plan.json",
-                  PlanFiles.json(draft).getBytes(StandardCharsets.UTF_8),
-                  someone);
+                  "plan.json", PlanFiles.json(draft).getBytes(StandardCharsets.UTF_8), someone);
       int number = ((PlanImport.Stored) imported).revision().number();
       try (Site site = Site.start(house, "127.0.0.1", 0)) {
         String address = "http://127.0.0.1:" + site.port();
