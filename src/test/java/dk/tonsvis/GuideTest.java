@@ -51,6 +51,7 @@ class GuideTest {
       Map.of(
           "README.md", "README.md",
           "laes-siderne.md", "read-the-pages.md",
+          "efterproev-et-tal.md", "check-a-figure.md",
           "planen-og-stien.md", "the-plan-and-the-pathway.md",
           "lav-en-plan.md", "make-a-plan.md",
           "hent-data.md", "get-data.md",

@@ -17,6 +17,7 @@ final class Resources {
     RestatementResources restatements = new RestatementResources(house, accounts);
     TargetResources targets = new TargetResources(house);
     PlanResources plans = new PlanResources(house, targets);
+    IndicatorResources indicators = new IndicatorResources(house);
     String written = contract.json();
     Map<String, Resource> resources = new HashMap<>();
     resources.put("listMunicipalities", places::list);
@@ -38,6 +39,8 @@ final class Resources {
     resources.put("listPlans", plans::list);
     resources.put("getPlan", plans::get);
     resources.put("getPathway", new PathwayResources(house, door)::get);
+    resources.put("listIndicators", indicators::list);
+    resources.put("getIndicator", indicators::get);
     resources.put("listStandardActions", accounts::standardActions);
     resources.put("getContract", _ -> new Answer.Written(written));
     return resources;

@@ -4,6 +4,7 @@ import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.place.Municipality;
 import gg.jte.TemplateEngine;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,8 @@ import org.springframework.web.servlet.view.RedirectView;
 public final class EmbedRoutes {
   static final String PATH = "/indlejr";
   private static final String PLACE = PATH + "/kommuner/{address}";
+  private static final String PART = "/indlejr";
+  private static final String CODE = "/kommuner/{address}" + PART;
 
   private final House house;
   private final Frames frames;
@@ -35,7 +38,7 @@ public final class EmbedRoutes {
     if (!address.equals(place.slug())) {
       return moved(Frame.address(language, path(place)));
     }
-    MunicipalityPage page = MunicipalityPages.of(house, frames.of(language, place), place, "");
+    MunicipalityPage page = MunicipalityPages.of(house, frames.of(language, place), place);
     Frame frame = frames.embed(language, path(place), page.frame().title(), place.invented());
     return new PageView(
         templates,
@@ -44,6 +47,34 @@ public final class EmbedRoutes {
             page.headline(),
             page.development(),
             Frame.address(language, "/kommuner/" + place.slug())));
+  }
+
+  /// The line to put into a page of one's own, and what it shows there.
+  @GetMapping({CODE, "/en" + CODE})
+  @MayUse(Role.ANYONE)
+  View code(Language language, @PathVariable String address, HttpServletRequest request) {
+    Municipality place = house.places().find(address).orElseThrow(() -> new NotFound(address));
+    String own = "/kommuner/" + place.slug();
+    if (!address.equals(place.slug())) {
+      return moved(Frame.address(language, own + PART));
+    }
+    Voice voice = Voice.in(language);
+    String title = voice.say("title.place", place.name());
+    return new PageView(
+        templates,
+        new EmbedCodePage(
+            frames.below(
+                language,
+                place,
+                PART,
+                voice.say("title.embed", place.name()),
+                voice.say("embed.lead")),
+            place.name(),
+            own,
+            voice.pieces("embed.headline", place.name()),
+            title,
+            Frame.address(language, path(place)),
+            snippet(Origins.of(request) + Frame.address(language, path(place)), title)));
   }
 
   /// What people who read English guess the address to be.
@@ -65,9 +96,8 @@ public final class EmbedRoutes {
     return PATH + "/kommuner/" + place.slug();
   }
 
-  /// What to put into a page of one's own.
-  static String snippet(String origin, Language language, Municipality place, String title) {
-    return "<iframe src=\"%s%s\" title=\"%s\" width=\"100%%\" height=\"760\" loading=\"lazy\"></iframe>"
-        .formatted(origin, Frame.address(language, path(place)), title);
+  private static String snippet(String address, String title) {
+    return "<iframe src=\"%s\" title=\"%s\" width=\"100%%\" height=\"760\" loading=\"lazy\"></iframe>"
+        .formatted(address, title);
   }
 }

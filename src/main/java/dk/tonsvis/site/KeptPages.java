@@ -44,7 +44,9 @@ final class KeptPages extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     try {
-      Rendered page = shelf.get(request.getRequestURI(), () -> made(request, response, chain));
+      Rendered page =
+          shelf.get(
+              Origins.of(request) + request.getRequestURI(), () -> made(request, response, chain));
       Sending.send(page, request, response);
     } catch (AnsweredOtherwise answered) {
       answered.rethrow();

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 /// Where one municipality stands.
 ///
 /// @param whence where the figures of the headline come from
-/// @param embed what to put into a page of one's own to show the drawing there
 public record MunicipalityPage(
     Frame frame,
     String name,
@@ -21,7 +20,6 @@ public record MunicipalityPage(
     Kin kin,
     List<SectionsPage.Link> units,
     Optional<Restated> restated,
-    String embed,
     Data data)
     implements Page {
 

@@ -69,15 +69,14 @@ final class MunicipalityPages {
     this.whence = new Whence(voice.language(), municipality.slug());
   }
 
-  /// @param origin the address under which the reader found us
-  static MunicipalityPage of(House house, Frame frame, Municipality municipality, String origin) {
+  static MunicipalityPage of(House house, Frame frame, Municipality municipality) {
     Voice voice = Voice.in(frame.language());
     return new MunicipalityPages(
             house, voice, municipality, house.accounts().accountOf(municipality))
-        .page(frame, origin);
+        .page(frame);
   }
 
-  private MunicipalityPage page(Frame frame, String origin) {
+  private MunicipalityPage page(Frame frame) {
     int first = emissions.firstYear();
     int last = emissions.lastYear();
     return new MunicipalityPage(
@@ -102,8 +101,6 @@ final class MunicipalityPages {
         new AlikeWords(house, voice, municipality).kin(),
         units(),
         restated(),
-        EmbedRoutes.snippet(
-            origin, voice.language(), municipality, voice.say("title.place", municipality.name())),
         data(frame));
   }
 

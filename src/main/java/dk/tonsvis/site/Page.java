@@ -25,6 +25,7 @@ public sealed interface Page
         SearchPage,
         RestatementPage,
         EmbedPage,
+        EmbedCodePage,
         ErrorPage {
   Frame frame();
 

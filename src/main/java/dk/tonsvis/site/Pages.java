@@ -4,7 +4,6 @@ import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.place.Municipality;
 import gg.jte.TemplateEngine;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -68,15 +67,13 @@ public final class Pages {
 
   @GetMapping({"/kommuner/{address}", "/en/kommuner/{address}"})
   @MayUse(Role.ANYONE)
-  View municipality(Language language, @PathVariable String address, HttpServletRequest request) {
+  View municipality(Language language, @PathVariable String address) {
     Municipality municipality =
         house.places().find(address).orElseThrow(() -> new NotFound(address));
     if (!address.equals(municipality.slug())) {
       return moved(language, municipality, true);
     }
-    return show(
-        MunicipalityPages.of(
-            house, frames.of(language, municipality), municipality, Origins.of(request)));
+    return show(MunicipalityPages.of(house, frames.of(language, municipality), municipality));
   }
 
   @GetMapping({"/standardindsatser", "/en/standardindsatser"})

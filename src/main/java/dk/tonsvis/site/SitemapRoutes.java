@@ -1,11 +1,13 @@
 package dk.tonsvis.site;
 
+import dk.tonsvis.alliance.Unit;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.place.Municipality;
 import dk.tonsvis.plan.Revision;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -17,11 +19,21 @@ import org.springframework.web.servlet.View;
 public final class SitemapRoutes {
   /// Pages that there is one of.
   private static final List<String> SINGLE =
-      List.of("/", "/kommuner", "/omregning", "/standardindsatser", "/metode", "/tilgaengelighed");
+      List.of(
+          "/",
+          "/kommuner",
+          "/nationalt",
+          "/sammenlign",
+          "/omregning",
+          "/standardindsatser",
+          "/metode",
+          "/data",
+          "/api",
+          "/tilgaengelighed");
 
   /// Pages that every municipality has.
   private static final List<String> OF_EACH =
-      List.of("", "/plan", "/reduktionssti", "/klimatilpasning", "/omregning");
+      List.of("", "/plan", "/reduktionssti", "/klimatilpasning", "/hvorfor", "/omregning");
 
   /// Addresses without end, or that say what another page says.
   private static final List<String> LEFT_OUT =
@@ -84,6 +96,10 @@ public final class SitemapRoutes {
   /// All public pages, without the language.
   private List<String> paths() {
     List<String> paths = new ArrayList<>(SINGLE);
+    LocalDate today = LocalDate.now(house.clock());
+    for (Unit.Kind kind : Unit.Kind.values()) {
+      house.alliance().units(kind, today).forEach(unit -> paths.add(AreaWords.path(unit)));
+    }
     for (Municipality place : house.places().listWithInvented()) {
       String own = "/kommuner/" + place.slug();
       OF_EACH.forEach(part -> paths.add(own + part));

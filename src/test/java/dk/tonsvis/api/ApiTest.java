@@ -28,6 +28,7 @@ class ApiTest {
                     .replace("{tree}", "national-5")
                     .replace("{vintage}", "2")
                     .replace("{place}", "all")
+                    .replace("{indicator}", "population")
                     .replace("{number}", "1"));
   }
 
@@ -102,6 +103,17 @@ class ApiTest {
     assertThat(total.path("coverage").path("municipalities_complete").asInt()).isEqualTo(98);
     assertThat(total.path("coverage").path("municipalities_expected").asInt()).isEqualTo(98);
     assertThat(total.path("coverage").path("is_complete").asBoolean()).isTrue();
+  }
+
+  @Test
+  void vindbys_cars_are_told_with_whose_counts_they_are_and_in_no_list_of_denmark() {
+    JsonNode cars = Checked.get("/indicators/cars.electric?municipality=0999");
+    assertThat(cars.path("sources").size()).isEqualTo(1);
+    assertThat(cars.path("items").size()).isPositive();
+    assertThat(cars.at("/items/0/reading/kind").asString()).isEqualTo("known");
+    assertThat(Checked.get("/indicators/cars.electric").path("items").valueStream())
+        .noneMatch(item -> item.path("municipality").asString().equals("0999"));
+    Checked.refused(404, "/indicators/cars.steam");
   }
 
   @Test

@@ -69,6 +69,7 @@ class FuzzTest {
           Map.entry("asOf", List.of("2026-04-01", "2026-05-18", "2026-11-22", "2027-01-01")),
           Map.entry("tree", List.of("national-5", "gpc")),
           Map.entry("place", List.of("all", "odense", "vindby", "laesoe")),
+          Map.entry("indicator", List.of("population", "cars.electric", "cars.steam")),
           Map.entry("owner", List.of("0461", "DK", "0999")),
           Map.entry("number", List.of("1", "2", "3")),
           Map.entry("limit", List.of("1", "7", "10000")),

@@ -60,6 +60,8 @@ class JourneyTest {
       assertThat(skip).isInViewport();
       page.keyboard().press("Enter");
       page.keyboard().press("Tab");
+      assertThat(page.getByText("Hvorfra?")).isFocused();
+      page.keyboard().press("Tab");
       assertThat(page.getByLabel("Find din kommune")).isFocused();
       page.keyboard().type("odnse");
       page.keyboard().press("Enter");

@@ -61,6 +61,7 @@ final class RunningSite {
     "/soeg?q=qqqqzzzz",
     "/omregning",
     "/kommuner/odense/omregning",
+    "/kommuner/odense/indlejr",
     "/metode",
     "/tilgaengelighed"
   };
