@@ -4,9 +4,7 @@ import dk.tonsvis.language.Language;
 import dk.tonsvis.store.Database;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /// Keeps the index of what everyone may read, and searches it.
@@ -43,24 +41,18 @@ public final class Search {
     return store.findsMisspelt();
   }
 
-  /// The pages that fit, best first: those with the words, then those with words like them. None
-  /// for a text without letters and digits.
+  /// The pages that fit, best first: those with the words or, where there are none, those with words
+  /// like them. None for a text without letters and digits.
   public List<Found> find(Language language, String text, int limit) {
     List<String> words = words(text);
     if (words.isEmpty()) {
       return List.of();
     }
-    Map<String, Found> found = new LinkedHashMap<>();
     String plain = String.join(" ", words);
-    store
-        .byWords(language, words, plain, limit)
-        .forEach(page -> found.put(page.address() + page.title(), page));
-    if (found.size() < limit && store.findsMisspelt()) {
-      store
-          .byLikeness(language, words, plain, limit)
-          .forEach(page -> found.putIfAbsent(page.address() + page.title(), page));
-    }
-    return found.values().stream().limit(limit).toList();
+    List<Found> found = store.byWords(language, words, plain, limit);
+    return found.isEmpty() && store.findsMisspelt()
+        ? store.byLikeness(language, words, plain, limit)
+        : found;
   }
 
   /// Letters and digits, so that nothing in a query is taken for an operator.

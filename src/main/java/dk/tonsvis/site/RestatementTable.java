@@ -2,19 +2,15 @@ package dk.tonsvis.site;
 
 import dk.tonsvis.account.Restatement;
 import dk.tonsvis.account.Vintage;
+import dk.tonsvis.chart.Bars;
 import dk.tonsvis.chart.Heading;
 import dk.tonsvis.chart.Palette;
-import dk.tonsvis.chart.StackedColumns;
-import dk.tonsvis.chart.Values;
-import dk.tonsvis.quantity.Basis;
+import dk.tonsvis.chart.Writing;
 import dk.tonsvis.quantity.Co2e;
-import dk.tonsvis.quantity.Figure;
-import dk.tonsvis.quantity.Series;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /// Writes and draws two vintages side by side.
@@ -56,38 +52,40 @@ record RestatementTable(Voice voice, Vintage earlier, Vintage later) {
             .toList());
   }
 
-  /// The differences as columns.
+  /// The differences as bars, above zero or below it.
   Picture picture(String name, List<Line> lines, Source source) {
-    NavigableMap<Integer, Figure> moved = new TreeMap<>();
+    NavigableMap<Integer, Co2e> moved = new TreeMap<>();
     lines.forEach(
         line ->
-            moved.put(
-                line.year(),
-                line.totals()
-                    .common()
-                    .map(change -> Figure.measured(change.amount()))
-                    .orElseGet(() -> Figure.missing("not in both versions"))));
-    Series series = Series.of(new Basis("drawing", "", ""), moved);
-    OptionalDouble largest =
-        series.known().values().stream().mapToDouble(Co2e::tonnes).map(Math::abs).max();
-    Voice.Unit unit = voice.unitFor(largest);
-    StackedColumns columns =
-        new StackedColumns(
+            line.totals().common().ifPresent(change -> moved.put(line.year(), change.amount())));
+    Writing signed =
+        new Writing(
+            tonnes -> voice.numbers().signedTonnes(Co2e.round(tonnes * Co2e.GRAMS_PER_TONNE)),
+            tonnes -> voice.numbers().signedTonnes(Co2e.round(tonnes * Co2e.GRAMS_PER_TONNE)),
+            voice.say("missing"));
+    Bars bars =
+        new Bars(
             new Heading(
                 "omregning",
-                finding(name, series),
+                finding(name, moved),
                 voice.say("restatement.description", name),
-                unit.name()),
-            voice.writing(unit),
-            voice.say("restatement.part"),
-            List.of(
-                new StackedColumns.Part(
-                    voice.say("restatement.part"), Palette.ACCENT, Values.tonnes(series))));
-    return Picture.of(columns, voice.say("restatement.remark"), years(lines), source);
+                voice.say("restatement.part")),
+            signed,
+            lines.stream().map(RestatementTable::bar).toList());
+    return Picture.of(bars, voice.say("restatement.remark"), years(lines), source);
   }
 
-  private String finding(String name, Series moved) {
-    return moved.known().entrySet().stream()
+  private static Bars.Bar bar(Line line) {
+    return new Bars.Bar(
+        String.valueOf(line.year()),
+        Palette.ACCENT,
+        line.totals().common().stream()
+            .mapToDouble(change -> change.amount().tonnes())
+            .findFirst());
+  }
+
+  private String finding(String name, NavigableMap<Integer, Co2e> moved) {
+    return moved.entrySet().stream()
         .filter(year -> year.getValue().grams() != 0)
         .max(Comparator.comparingLong(year -> Math.abs(year.getValue().grams())))
         .map(
