@@ -59,8 +59,7 @@ final class KeptPages extends OncePerRequestFilter {
     ContentCachingResponseWrapper written = new ContentCachingResponseWrapper(response);
     try {
       chain.doFilter(request, written);
-      if (written.getStatus() != HttpServletResponse.SC_OK
-          || written.getContentType() == null) {
+      if (written.getStatus() != HttpServletResponse.SC_OK || written.getContentType() == null) {
         written.copyBodyToResponse();
         throw new AnsweredOtherwise();
       }

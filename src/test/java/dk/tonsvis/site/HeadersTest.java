@@ -89,7 +89,8 @@ class HeadersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/en", "/kommuner/odense", "/en/kommuner/laesoe", "/metode", "/data"})
+  @ValueSource(
+      strings = {"/", "/en", "/kommuner/odense", "/en/kommuner/laesoe", "/metode", "/data"})
   void a_page_that_many_read_is_kept_with_its_tag(String path) {
     assertThat(RunningSite.get(path).headers().firstValue("ETag").orElse(""))
         .matches("W/\"[0-9a-f]{32}\"");
