@@ -1,10 +1,13 @@
 package dk.tonsvis.fetch;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import dk.tonsvis.journal.Actor;
+import dk.tonsvis.language.Language;
 import dk.tonsvis.store.Database;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +19,9 @@ import java.util.List;
 public final class Schedule implements AutoCloseable {
   private static final Duration POLLING = Duration.ofSeconds(30);
   private static final Duration FAREWELL = Duration.ofSeconds(5);
+
+  /// So long after a run that stopped on the way it goes on.
+  private static final Duration AGAIN = Duration.ofHours(1);
 
   private final Scheduler scheduler;
 
@@ -33,14 +39,8 @@ public final class Schedule implements AutoCloseable {
     for (Source source : sources) {
       tasks.add(
           Tasks.recurring(task(source), Schedules.fixedDelay(source.every()))
-              .execute(
-                  (_, _) ->
-                      fetching.fetch(
-                          source,
-                          Span.ALL,
-                          surroundings,
-                          Actor.part("fetch"),
-                          FetchProgress.UNSEEN)));
+              .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN))
+              .execute((_, _) -> fetch(fetching, source, surroundings)));
     }
     Scheduler scheduler =
         Scheduler.create(database.dataSource(), List.of())
@@ -48,9 +48,28 @@ public final class Schedule implements AutoCloseable {
             .threads(1)
             .pollingInterval(POLLING)
             .shutdownMaxWait(FAREWELL)
+            .failureLogging(LogLevel.WARN, false)
             .build();
     scheduler.start();
     return new Schedule(scheduler);
+  }
+
+  private static void fetch(Fetching fetching, Source source, Surroundings surroundings) {
+    Fetch outcome =
+        fetching.fetch(
+            source, Span.ALL, surroundings, Actor.part("fetch"), FetchProgress.UNSEEN);
+    if (outcome instanceof Fetch.Failed(Fault fault)) {
+      throw new Stopped(fault);
+    }
+  }
+
+  /// A run stopped on the way. The library takes this as the sign to try again soon.
+  private static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Stopped(Fault fault) {
+      super(fault.sentence(Language.ENGLISH));
+    }
   }
 
   /// Stops asking. What is under way is interrupted, and goes on with the next try.

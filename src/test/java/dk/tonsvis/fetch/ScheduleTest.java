@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /// The sources are asked by themselves, once however many nodes there are.
@@ -41,6 +42,34 @@ class ScheduleTest {
       assertThat(Duration.between(Instant.now(), population.next().orElseThrow()))
           .isBetween(Duration.ofDays(29), Duration.ofDays(30));
       assertThat(standing(two, "energistyrelsen").next()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_run_that_stopped_on_the_way_goes_on_within_the_hour() throws InterruptedException {
+    try (StandInServices services = StandInServices.start();
+        House house = House.over(TestDatabase.fresh(), Clock.systemUTC())) {
+      Map<String, String> withoutKey = new HashMap<>(services.environment());
+      withoutKey.remove("TONSVIS_ENERGISTYRELSEN_KEY");
+      services.mishap("CapacityPerMunicipality", 4, StandInServices.status(500));
+      try (Schedule schedule = house.fetching().schedule(Quick.of(withoutKey))) {
+        assertThat(schedule).isNotNull();
+        waitUntil(house, each -> each.last() instanceof Standing.Last.Failed && isPlanned(each));
+      }
+      Standing capacity = standing(house, "energidataservice-capacity");
+      assertThat(Duration.between(Instant.now(), capacity.next().orElseThrow()))
+          .isBetween(Duration.ofMinutes(50), Duration.ofMinutes(60));
+    }
+  }
+
+  private static boolean isPlanned(Standing standing) {
+    return standing.next().filter(next -> next.isAfter(Instant.now())).isPresent();
+  }
+
+  private static void waitUntil(House house, Predicate<Standing> one) throws InterruptedException {
+    CountDownLatch never = new CountDownLatch(1);
+    for (int i = 0; i < 1_200 && house.fetching().standings().stream().noneMatch(one); i++) {
+      assertThat(never.await(50, TimeUnit.MILLISECONDS)).isFalse();
     }
   }
 
