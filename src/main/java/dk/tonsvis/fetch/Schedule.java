@@ -56,8 +56,7 @@ public final class Schedule implements AutoCloseable {
 
   private static void fetch(Fetching fetching, Source source, Surroundings surroundings) {
     Fetch outcome =
-        fetching.fetch(
-            source, Span.ALL, surroundings, Actor.part("fetch"), FetchProgress.UNSEEN);
+        fetching.fetch(source, Span.ALL, surroundings, Actor.part("fetch"), FetchProgress.UNSEEN);
     if (outcome instanceof Fetch.Failed(Fault fault)) {
       throw new Stopped(fault);
     }
