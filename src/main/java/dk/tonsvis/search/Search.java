@@ -41,8 +41,8 @@ public final class Search {
     return store.findsMisspelt();
   }
 
-  /// The pages that fit, best first: those with the words or, where there are none, those with words
-  /// like them. None for a text without letters and digits.
+  /// The pages that fit, best first: those with the words or, where there are none, those with
+  /// words like them. None for a text without letters and digits.
   public List<Found> find(Language language, String text, int limit) {
     List<String> words = words(text);
     if (words.isEmpty()) {
