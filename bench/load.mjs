@@ -21,35 +21,41 @@ function requests(path) {
   );
 }
 
-/** One connection that asks again as soon as it is answered, until the time is over. */
+/**
+ * One connection that asks again as soon as it is answered, until the time is over. The server
+ * closes it after some answers; another is then opened, and the opening counts with the next.
+ */
 function connection(all, until, times) {
   return new Promise((resolve, reject) => {
-    const socket = net.connect({ host: hostname, port: Number(port), noDelay: true });
     let at = Math.floor(Math.random() * CLIENTS);
     let began = 0n;
     let head = '';
     let left = -1;
+    let socket;
     const ask = () => {
       head = '';
       left = -1;
-      began = process.hrtime.bigint();
       socket.write(all[at++ % CLIENTS]);
     };
-    socket.on('connect', ask);
-    socket.on('error', reject);
-    socket.on('data', (chunk) => {
+    const answered = () => {
+      const now = process.hrtime.bigint();
+      times.push(Number(now - began) / 1e6);
+      began = now;
+      if (performance.now() >= until) {
+        socket.destroy();
+        resolve();
+      } else if (!/\r\nconnection: *close/i.test(head)) {
+        ask();
+      }
+    };
+    const read = (chunk) => {
       if (left < 0) {
         head += chunk.toString('latin1');
         const end = head.indexOf('\r\n\r\n');
         if (end < 0) return;
-        if (!head.startsWith('HTTP/1.1 200')) {
-          reject(new Error(head.slice(0, end)));
-          socket.destroy();
-          return;
-        }
         const length = /\r\ncontent-length: *(\d+)/i.exec(head);
-        if (!length) {
-          reject(new Error('an answer without its length'));
+        if (!head.startsWith('HTTP/1.1 200') || !length) {
+          reject(new Error(head.slice(0, end)));
           socket.destroy();
           return;
         }
@@ -57,15 +63,17 @@ function connection(all, until, times) {
       } else {
         left -= chunk.length;
       }
-      if (left > 0) return;
-      times.push(Number(process.hrtime.bigint() - began) / 1e6);
-      if (performance.now() < until) {
-        ask();
-      } else {
-        socket.end();
-        resolve();
-      }
-    });
+      if (left <= 0) answered();
+    };
+    const open = () => {
+      socket = net.connect({ host: hostname, port: Number(port), noDelay: true });
+      socket.on('connect', ask);
+      socket.on('error', reject);
+      socket.on('data', read);
+      socket.on('end', open);
+    };
+    began = process.hrtime.bigint();
+    open();
   });
 }
 

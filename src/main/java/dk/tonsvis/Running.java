@@ -2,12 +2,15 @@ package dk.tonsvis;
 
 import dk.tonsvis.api.ApiConfiguration;
 import dk.tonsvis.cli.Shell;
+import dk.tonsvis.fetch.Schedule;
+import dk.tonsvis.fetch.Surroundings;
 import dk.tonsvis.house.House;
 import dk.tonsvis.site.Site;
 import dk.tonsvis.store.Settings;
 import org.jspecify.annotations.Nullable;
 
-/// The house, with the site and the API on it, started and stopped as one.
+/// The house, with the site, the API and the schedule that keeps it fresh, started and stopped as
+/// one.
 ///
 /// Starting and closing exclude each other, so that Ctrl-C during the start of the database waits
 /// for it and then stops it. What is closed is not started again.
@@ -16,6 +19,7 @@ final class Running {
   private final Settings settings;
   private @Nullable House house;
   private @Nullable Site site;
+  private @Nullable Schedule schedule;
   private boolean isClosed;
 
   Running(Shell shell, Settings settings) {
@@ -34,6 +38,10 @@ final class Running {
     house = opened;
     Site started = Site.start(opened, host, port, ApiConfiguration.class);
     site = started;
+    Surroundings surroundings = Surroundings.of(shell.environment());
+    if (surroundings.isScheduled()) {
+      schedule = opened.fetching().schedule(surroundings);
+    }
     return started.port();
   }
 
@@ -41,6 +49,10 @@ final class Running {
   synchronized boolean close() {
     isClosed = true;
     boolean ran = house != null;
+    if (schedule != null) {
+      schedule.close();
+      schedule = null;
+    }
     if (site != null) {
       site.close();
       site = null;

@@ -56,6 +56,7 @@ class GuideTest {
           "lav-en-plan.md", "make-a-plan.md",
           "hent-data.md", "get-data.md",
           "importer-et-regnskab.md", "import-an-account.md",
+          "hent-tal.md", "fetch-figures.md",
           "driv-tonsvis.md", "run-tonsvis.md");
 
   private static final Map<Language, Path> IMPORTS =
@@ -76,10 +77,10 @@ class GuideTest {
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
   private static final Pattern COMMAND =
-      Pattern.compile("\\./tonsvis ((?:account|plan|pathway) [a-z-]+|[a-z]+|--[a-z]+)");
+      Pattern.compile("\\./tonsvis ((?:account|indicator|plan|pathway) [a-z-]+|[a-z]+|--[a-z]+)");
   /// The launcher tells of several commands in one line: `plan list|show|diff`.
   private static final Pattern COMMANDS =
-      Pattern.compile("\\./tonsvis ((?:account|plan|pathway) )([a-z-]+(?:\\|[a-z-]+)+)");
+      Pattern.compile("\\./tonsvis ((?:account|indicator|plan|pathway) )([a-z-]+(?:\\|[a-z-]+)+)");
 
   private static final Pattern CALL = Pattern.compile("\\./tonsvis [^`#\\n]*");
   private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]+");
@@ -304,8 +305,10 @@ class GuideTest {
         .toList();
   }
 
+  /// The sources, and the table that names the variables of the services.
   private static String program() throws IOException {
     StringBuilder text = new StringBuilder();
+    text.append(Files.readString(Path.of("src/main/resources/dk/tonsvis/fetch/sources.csv")));
     try (Stream<Path> sources = Files.walk(SOURCES)) {
       for (Path source : sources.filter(p -> p.toString().endsWith(".java")).toList()) {
         text.append(Files.readString(source));

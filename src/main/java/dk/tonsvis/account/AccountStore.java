@@ -127,6 +127,16 @@ final class AccountStore {
         == 1;
   }
 
+  /// Empty for a vintage that was never proposed, or still is.
+  Optional<Instant> publishedAt(Vintage vintage) {
+    return database
+        .jdbc()
+        .sql("select published_at from account_publication where vintage = :vintage")
+        .param("vintage", vintage.number())
+        .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
+        .optional();
+  }
+
   Optional<Vintage> findByContent(String account, String contentHash) {
     return database
         .jdbc()

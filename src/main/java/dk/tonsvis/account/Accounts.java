@@ -21,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -310,6 +311,12 @@ public final class Accounts {
   /// A published vintage by its number.
   public Optional<Vintage> find(int number) {
     return store.find(number);
+  }
+
+  /// Since when everybody sees a published vintage: when it was stored, or if it was proposed, when
+  /// a person published it.
+  public Instant publishedAt(Vintage vintage) {
+    return store.publishedAt(vintage).orElse(vintage.storedAt());
   }
 
   /// The vintages that wait for a person to publish them, by account and day.

@@ -60,11 +60,12 @@ public final class Alliance {
 
   /// The five types, each with its municipalities.
   public Map<MunicipalityType, Area> byType() {
+    Area everyone = everyone();
     Map<MunicipalityType, Area> byType = new EnumMap<>(MunicipalityType.class);
     for (MunicipalityType type : MunicipalityType.values()) {
       List<Municipality> members = places.list().stream().filter(m -> m.type() == type).toList();
       if (!members.isEmpty()) {
-        byType.put(type, of(members));
+        byType.put(type, everyone.only(members));
       }
     }
     return byType;

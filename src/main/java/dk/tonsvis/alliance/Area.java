@@ -31,6 +31,15 @@ public final class Area {
     this.members = List.copyOf(members);
   }
 
+  /// Some of its members, by the same vintage. Throws [IllegalArgumentException] for none, and for
+  /// one that is no member.
+  public Area only(List<Municipality> some) {
+    if (!members.containsAll(some)) {
+      throw new IllegalArgumentException("not all of " + some + " are members");
+    }
+    return new Area(emissions, places, some);
+  }
+
   public Emissions emissions() {
     return emissions;
   }

@@ -83,7 +83,7 @@ final class Feed {
             house.reference().getIdentity(vintage.account()).title().in(language),
             Numbers.in(language).day(vintage.readOn())),
         vintage.note().in(language),
-        vintage.storedAt(),
+        house.accounts().publishedAt(vintage),
         address("/data"));
   }
 

@@ -87,7 +87,7 @@ final class BarDrawing {
     boolean isLeft = isLeft(bar);
     return row.add(
         Frame.text(
-                isLeft ? end - TEXT_GAP : end + TEXT_GAP,
+                isLeft ? end - TEXT_GAP : Math.max(start, end) + TEXT_GAP,
                 barTop + THICK / 2 + 5,
                 isLeft ? "end" : "start",
                 value)
@@ -119,9 +119,10 @@ final class BarDrawing {
         .orElse(0);
   }
 
-  /// Whether the bar goes to the left; the text of its value stands beyond its end.
+  /// Whether the text of the value stands to the left of the bar: only there where the bar goes
+  /// below zero, so that a step down needs no room beyond the zero line.
   private static boolean isLeft(Bar bar) {
-    return bar.value().orElse(0) < 0;
+    return bar.value().orElse(0) < 0 && bar.end() < 0;
   }
 
   private String text(Bar bar) {

@@ -24,6 +24,7 @@ public final class Commands {
       root.addSubcommand(command);
     }
     root.addSubcommand(account(shell, entrance))
+        .addSubcommand(indicator(shell, entrance))
         .addSubcommand(plan(shell, entrance))
         .addSubcommand(pathway(shell, entrance));
     Mishaps mishaps = new Mishaps(shell);
@@ -41,8 +42,17 @@ public final class Commands {
         .addSubcommand(new AccountImport(shell, entrance))
         .addSubcommand(new AccountList(shell, entrance))
         .addSubcommand(new AccountDiff(shell, entrance))
+        .addSubcommand(new AccountFetch(shell, entrance))
         .addSubcommand(new AccountPublish(shell, entrance))
         .addSubcommand(new AccountShow(shell, entrance));
+  }
+
+  private static CommandLine indicator(Shell shell, Entrance entrance) {
+    return new CommandLine(new Group.Indicator(shell))
+        .addSubcommand(new IndicatorFetch(shell, entrance))
+        .addSubcommand(new IndicatorList(shell, entrance))
+        .addSubcommand(new IndicatorShow(shell, entrance))
+        .addSubcommand(new IndicatorPublish(shell, entrance));
   }
 
   private static CommandLine plan(Shell shell, Entrance entrance) {

@@ -48,6 +48,13 @@ abstract class Group implements Callable<Integer> {
     }
   }
 
+  @Command(name = "indicator")
+  static final class Indicator extends Group {
+    Indicator(Shell shell) {
+      super(shell);
+    }
+  }
+
   @Command(name = "plan")
   static final class Plan extends Group {
     Plan(Shell shell) {

@@ -27,13 +27,18 @@ record ImportText(Shell shell, Names names) {
         warnings(stored.warnings());
         stored.earlier().ifPresent(earlier -> stored(accounts, earlier, vintage));
       }
-      case Import.Unchanged unchanged ->
-          shell.print(
-              shell.say(
-                  "import.unchanged",
-                  Integer.toString(unchanged.vintage().number()),
-                  names.account(),
-                  numbers.day(unchanged.vintage().readOn())));
+      case Import.Unchanged unchanged -> {
+        String number = Integer.toString(unchanged.vintage().number());
+        shell.print(
+            shell.say(
+                "import.unchanged",
+                number,
+                names.account(),
+                numbers.day(unchanged.vintage().readOn())));
+        if (accounts.findProposed(unchanged.vintage().number()).isPresent()) {
+          shell.print(shell.say("import.proposed", number));
+        }
+      }
       case Import.Ready ready -> {
         shell.print(
             shell.say(

@@ -19,15 +19,28 @@ final class Meter implements Progress, AutoCloseable {
 
   @Override
   public void reached(Stage stage, long done, long total) {
-    double part = total > 0 ? Math.clamp(done / (double) total, 0, 1) : 1;
-    int filled = (int) (part * WIDTH);
     String label =
         switch (stage) {
           case READING -> shell.say("meter.reading");
           case STORING -> shell.say("meter.storing");
         };
+    draw(label, done, total, "");
+  }
+
+  /// A service is being asked: `Asking [####    ] 42 % (289 of 686)`.
+  void asking(int answered, int total) {
+    draw(
+        shell.say("meter.asking"),
+        answered,
+        total,
+        " " + shell.say("meter.asked", Integer.toString(answered), Integer.toString(total)));
+  }
+
+  private void draw(String label, long done, long total, String after) {
+    double part = total > 0 ? Math.clamp(done / (double) total, 0, 1) : 1;
+    int filled = (int) (part * WIDTH);
     String bar = "#".repeat(filled) + " ".repeat(WIDTH - filled);
-    draw(label + " [" + bar + "] " + (int) (part * 100) + " %");
+    draw(label + " [" + bar + "] " + (int) (part * 100) + " %" + after);
   }
 
   private void draw(String line) {

@@ -4,6 +4,7 @@ import dk.tonsvis.account.Accounts;
 import dk.tonsvis.alliance.Alliance;
 import dk.tonsvis.driver.Drivers;
 import dk.tonsvis.explain.Explanations;
+import dk.tonsvis.fetch.Fetching;
 import dk.tonsvis.indicator.Indicators;
 import dk.tonsvis.journal.Journal;
 import dk.tonsvis.language.Language;
@@ -27,6 +28,7 @@ public record House(
     Journal journal,
     Accounts accounts,
     Indicators indicators,
+    Fetching fetching,
     Alliance alliance,
     Drivers drivers,
     Targets targets,
@@ -70,6 +72,7 @@ public record House(
         journal,
         accounts,
         indicators,
+        new Fetching(database, accounts, indicators, places, clock),
         new Alliance(accounts, places, reference),
         new Drivers(accounts, indicators, places, reference),
         targets,

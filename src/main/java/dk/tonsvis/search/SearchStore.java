@@ -51,7 +51,7 @@ final class SearchStore {
       """
       select coalesce(max(id), 0)
       from journal_fact
-      where kind in ('PlanSentToHearing', 'PlanAdopted', 'VintageStored')
+      where kind in ('PlanSentToHearing', 'PlanAdopted', 'VintageStored', 'VintagePublished')
       """;
 
   /// Below this two words have little in common; `odnse` and `odense` have 0.44.

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,6 +30,9 @@ public final class AllianceRoutes {
 
   /// More names than this nobody means; what comes after them is not read.
   private static final int MOST_READ = 20;
+
+  /// Search engines and browsers cut what is longer.
+  private static final int LONGEST_TITLE = 45;
 
   private final House house;
   private final Frames frames;
@@ -103,9 +107,12 @@ public final class AllianceRoutes {
     return asked.equals(query) || asked.startsWith(query + "&" + Download.DRAWING + "=");
   }
 
-  /// The names between the commas of all parameters.
+  /// The names between the commas of the address, and in the fields of the form.
   private static List<String> written(HttpServletRequest request) {
-    return Optional.ofNullable(request.getParameterValues("kommuner")).stream()
+    Stream<String> fields =
+        IntStream.rangeClosed(1, Selection.MOST).mapToObj(field -> "kommune-" + field);
+    return Stream.concat(Stream.of("kommuner"), fields)
+        .flatMap(name -> Optional.ofNullable(request.getParameterValues(name)).stream())
         .flatMap(Arrays::stream)
         .flatMap(value -> Stream.of(value.split(",", -1)))
         .map(String::strip)
@@ -128,7 +135,9 @@ public final class AllianceRoutes {
     return new Frame(
         frame.language(),
         frame.path() + "?" + query(chosen.municipalities()),
-        frame.say("title.sidebyside.chosen", names),
+        names.length() > LONGEST_TITLE
+            ? frame.title()
+            : frame.say("title.sidebyside.chosen", names),
         frame.say("description.sidebyside.chosen", names),
         frame.section(),
         false,

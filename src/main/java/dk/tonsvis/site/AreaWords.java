@@ -83,12 +83,12 @@ record AreaWords(House house, Voice voice) {
     int first = area.emissions().firstYear();
     int last = area.emissions().lastYear();
     List<PlaceTable.Row> rows =
-        area.members().stream().map(member -> row(member, first, last)).toList();
+        area.members().stream()
+            .map(
+                member ->
+                    row(member.name(), address(member), area.only(List.of(member)), first, last))
+            .toList();
     return new PlaceTable("members-table", caption, headings(last, first), rows);
-  }
-
-  private PlaceTable.Row row(Municipality member, int first, int last) {
-    return row(member.name(), address(member), alliance().of(List.of(member)), first, last);
   }
 
   PlaceTable.Row row(String name, String href, Area area, int first, int last) {

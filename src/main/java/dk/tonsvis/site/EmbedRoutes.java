@@ -60,6 +60,7 @@ public final class EmbedRoutes {
     }
     Voice voice = Voice.in(language);
     String title = voice.say("title.place", place.name());
+    String shown = Frame.address(language, path(place));
     return new PageView(
         templates,
         new EmbedCodePage(
@@ -73,8 +74,8 @@ public final class EmbedRoutes {
             placePath,
             voice.pieces("embed.headline", place.name()),
             title,
-            Frame.address(language, path(place)),
-            snippet(Origins.of(request) + Frame.address(language, path(place)), title)));
+            shown,
+            snippet(Origins.of(request) + shown, title)));
   }
 
   /// What people who read English guess the address to be.

@@ -59,17 +59,14 @@ final class KeptPages extends OncePerRequestFilter {
     ContentCachingResponseWrapper written = new ContentCachingResponseWrapper(response);
     try {
       chain.doFilter(request, written);
-      String language = response.getHeader("Content-Language");
-      if (written.getStatus() != HttpServletResponse.SC_OK
-          || written.getContentType() == null
-          || language == null) {
+      if (written.getStatus() != HttpServletResponse.SC_OK || written.getContentType() == null) {
         written.copyBodyToResponse();
         throw new AnsweredOtherwise();
       }
       return Rendered.of(
           written.getContentAsByteArray(),
           written.getContentType(),
-          Map.of("Content-Language", language));
+          Map.of("Content-Language", written.getLocale().toLanguageTag()));
     } catch (ServletException e) {
       throw new AnsweredOtherwise(e);
     } catch (IOException e) {

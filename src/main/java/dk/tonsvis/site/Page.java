@@ -18,6 +18,7 @@ public sealed interface Page
         WhatIfPage,
         WhatIfAnswer,
         RefusedScenario,
+        FreshnessPage,
         DataPage,
         ApiPage,
         TextPage,

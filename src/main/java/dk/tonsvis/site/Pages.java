@@ -84,6 +84,12 @@ public final class Pages {
             house, frames.of(language, "/standardindsatser", "standard", "/kommuner")));
   }
 
+  @GetMapping({"/kilder", "/en/kilder"})
+  @MayUse(Role.ANYONE)
+  View freshness(Language language) {
+    return show(FreshnessPages.of(house, frames.of(language, "/kilder", "freshness", "/metode")));
+  }
+
   @GetMapping({"/metode", "/en/metode"})
   @MayUse(Role.ANYONE)
   View method(Language language) {

@@ -18,13 +18,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Makes the page that holds some municipalities beside each other, all by the same vintage.
 final class SideBySidePages {
   private final House house;
   private final Voice voice;
   private final AreaWords words;
+  private final Area everyone;
   private final int first;
   private final int last;
 
@@ -32,8 +32,9 @@ final class SideBySidePages {
     this.house = house;
     this.voice = voice;
     this.words = new AreaWords(house, voice);
-    this.first = house.alliance().emissions().firstYear();
-    this.last = house.alliance().emissions().lastYear();
+    this.everyone = house.alliance().everyone();
+    this.first = everyone.emissions().firstYear();
+    this.last = everyone.emissions().lastYear();
   }
 
   /// @param written what was asked for, as it was written
@@ -82,7 +83,7 @@ final class SideBySidePages {
 
   private SectionsPage chosen(Frame frame, List<Municipality> municipalities) {
     List<Place> places =
-        municipalities.stream().map(m -> new Place(m, house.alliance().of(List.of(m)))).toList();
+        municipalities.stream().map(m -> new Place(m, everyone.only(List.of(m)))).toList();
     return new SectionsPage(
         frame,
         List.of(),
@@ -90,7 +91,7 @@ final class SideBySidePages {
         voice.pieces(
             "sidebyside.headline",
             String.valueOf(last),
-            list(places.stream().map(this::said).toList())),
+            voice.list(places.stream().map(this::said).toList())),
         voice.say("sidebyside.same-vintage"),
         Optional.of(
             choosing(frame, municipalities.stream().map(Municipality::name).toList(), List.of())),
@@ -113,11 +114,6 @@ final class SideBySidePages {
         .orElseGet(() -> voice.say("sidebyside.said.missing", place.municipality().name()));
   }
 
-  private String list(List<String> parts) {
-    String head = parts.stream().limit(parts.size() - 1L).collect(Collectors.joining(", "));
-    return voice.say("list.and", head, parts.getLast());
-  }
-
   /// Per inhabitant, year by year, with the 98 together to hold them against.
   private Picture course(List<Place> places) {
     List<LineChart.Line> lines = new ArrayList<>();
@@ -131,7 +127,6 @@ final class SideBySidePages {
               values(year -> place.area().perInhabitant(year))));
       rows.add(row(place.municipality().name(), place.area()));
     }
-    Area everyone = house.alliance().everyone();
     lines.add(LineChart.Line.reference(voice.say("front.all"), values(everyone::perInhabitant)));
     rows.add(row(voice.say("front.all"), everyone));
     List<String> headings = new ArrayList<>();
@@ -156,7 +151,7 @@ final class SideBySidePages {
   }
 
   private List<Integer> years() {
-    return house.alliance().emissions().years();
+    return everyone.emissions().years();
   }
 
   private Values values(Function<Integer, Figure> figures) {

@@ -238,6 +238,7 @@ class SiteConfiguration implements WebMvcConfigurer {
         "/kkr/*",
         "/sammenlign",
         "/standardindsatser",
+        "/kilder",
         "/forklar/*",
         "/soeg",
         "/omregning",

@@ -39,6 +39,14 @@ record Voice(Language language, Words words, Numbers numbers) {
         .say("option." + choice.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
+  /// Things one after the other: `a`, `a og b`, `a, b og c`.
+  String list(List<String> things) {
+    return things.size() == 1
+        ? things.getFirst()
+        : say(
+            "list.and", String.join(", ", things.subList(0, things.size() - 1)), things.getLast());
+  }
+
   /// A sentence in pieces: what stands between bars (`|`) in the bundle is to be set strong, so
   /// every second piece is.
   List<String> pieces(String key, String... arguments) {

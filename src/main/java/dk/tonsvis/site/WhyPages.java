@@ -5,20 +5,17 @@ import dk.tonsvis.chart.Bars;
 import dk.tonsvis.chart.Heading;
 import dk.tonsvis.chart.Palette;
 import dk.tonsvis.driver.Driver;
-import dk.tonsvis.driver.SectorChange;
 import dk.tonsvis.driver.StockChange;
 import dk.tonsvis.driver.Why;
 import dk.tonsvis.house.House;
 import dk.tonsvis.place.Municipality;
-import dk.tonsvis.place.Population;
 import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.reference.AccountIdentity;
+import dk.tonsvis.reference.Sector;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 /// Makes the page that says why a municipality's emissions changed, as far as that can be told.
 final class WhyPages {
@@ -81,8 +78,8 @@ final class WhyPages {
 
   private List<Section> sections(Why.Explained why) {
     List<Section> sections = new ArrayList<>();
-    sections.add(inhabitants(why));
-    sections.add(sectors(why));
+    sections.add(new WhyInhabitants(voice, house.places(), municipality, emissions).section(why));
+    sections.add(new WhySectors(voice, municipality.name(), leaves()).section(why));
     for (StockChange stock : house.drivers().stocks(municipality, why.years())) {
       sections.add(new StockWords(voice).section(stock));
     }
@@ -90,7 +87,9 @@ final class WhyPages {
     return sections;
   }
 
-  // ---- what is so
+  private List<Sector> leaves() {
+    return house.reference().sectorTree(account.sectorTree().orElseThrow()).leaves();
+  }
 
   private List<String> headline(Why.Explained why) {
     String key = !why.isTold() ? "untold" : why.change().isNegative() ? "fell" : "rose";
@@ -115,8 +114,9 @@ final class WhyPages {
               voice.numbers().signedTonnes(why.change()),
               voice.numbers().tonnesAbout(why.halfWidth())));
     }
-    for (Driver driver : shown(why)) {
-      sentences.add(voice.say("why.lead." + key(why, driver), about(why.term(driver))));
+    DriverWords words = new DriverWords(voice, why);
+    for (Driver driver : words.shown()) {
+      sentences.add(words.lead(driver, about(why.term(driver))));
     }
     return String.join(" ", sentences);
   }
@@ -127,15 +127,6 @@ final class WhyPages {
     return amount.isPositive() ? "+" + text : text;
   }
 
-  private static List<Driver> shown(Why.Explained why) {
-    return Stream.of(Driver.values()).filter(why::has).toList();
-  }
-
-  /// What is left is called by another name where there is nobody to hold it against.
-  private static String key(Why.Explained why, Driver driver) {
-    return driver == Driver.HERE && !why.isHeldAgainstOthers() ? "EACH" : driver.name();
-  }
-
   private Picture picture(Why.Explained why) {
     Voice.Unit unit =
         voice.unitFor(
@@ -144,44 +135,37 @@ final class WhyPages {
     String whole =
         voice.say("why.whole", String.valueOf(why.firstYear()), String.valueOf(why.lastYear()));
     List<DataTable.Row> rows = new ArrayList<>();
-    for (Driver driver : shown(why)) {
-      rows.add(
-          DataTable.Row.of(
-              voice.say("why.driver." + key(why, driver)),
-              List.of(voice.signedCell(why.term(driver)))));
+    DriverWords words = new DriverWords(voice, why);
+    for (Driver driver : words.shown()) {
+      rows.add(DataTable.Row.of(words.name(driver), List.of(voice.signedCell(why.term(driver)))));
     }
     rows.add(DataTable.Row.total(whole, List.of(voice.signedCell(why.change()))));
     return Picture.of(
         new Bars(
             new Heading(
                 "drivers",
-                voice.say("why.finding." + largest(why), municipality.name()),
+                words.finding(municipality.name()),
                 voice.say("why.description"),
                 unit.name()),
             voice.writing(unit),
-            steps(why)),
+            steps(why, words)),
         voice.say("why.remark"),
         new DataTable(
             "drivers-table",
             voice.say("why.caption", municipality.name()),
             List.of(voice.say("why.driver"), voice.say("why.tonnes")),
             rows),
-        source("how.why", "#hvorfor"));
+        source());
   }
 
   /// From the first year's emissions to the last's, each part beginning where the one before ends.
-  private List<Bars.Bar> steps(Why.Explained why) {
+  private List<Bars.Bar> steps(Why.Explained why, DriverWords words) {
     List<Bars.Bar> bars = new ArrayList<>();
     bars.add(end(why.firstYear(), why.from()));
     Co2e at = why.from();
-    for (Driver driver : shown(why)) {
+    for (Driver driver : words.shown()) {
       Co2e term = why.term(driver);
-      bars.add(
-          Bars.Bar.step(
-              voice.say("why.driver." + key(why, driver)),
-              Palette.ACCENT,
-              at.tonnes(),
-              term.tonnes()));
+      bars.add(Bars.Bar.step(words.name(driver), Palette.ACCENT, at.tonnes(), term.tonnes()));
       at = at.plus(term);
     }
     bars.add(end(why.lastYear(), why.to()));
@@ -193,152 +177,8 @@ final class WhyPages {
         voice.say("front.emitted-in", String.valueOf(year)), Palette.INK, emitted.tonnes());
   }
 
-  private static String largest(Why.Explained why) {
-    return shown(why).stream()
-        .max(Comparator.comparingLong((Driver driver) -> Math.abs(why.term(driver).grams())))
-        .map(driver -> key(why, driver))
-        .orElse("EACH");
-  }
-
-  private Source source(String how, String method) {
+  private Source source() {
     return new Sources(voice, house.reference(), house.accounts())
-        .of(emissions.vintage(), voice.say(how), method);
-  }
-
-  // ---- inhabitants
-
-  private Section inhabitants(Why.Explained why) {
-    List<DataTable.Row> rows = why.years().stream().map(this::year).toList();
-    return Section.of(
-            "inhabitants", voice.say("why.inhabitants.title"), List.of(inhabitantsSentence(why)))
-        .with(
-            new DataTable(
-                "inhabitants-table",
-                voice.say("why.inhabitants.caption", municipality.name()),
-                List.of(
-                    voice.say("year"),
-                    voice.say("places.emitted"),
-                    voice.say("why.inhabitants"),
-                    voice.say("why.each")),
-                rows))
-        .withNote(
-            population(why.lastYear())
-                .map(
-                    p ->
-                        p.kind().caveat(voice.language()) + " " + p.kind().source(voice.language()))
-                .orElse(""));
-  }
-
-  private Optional<Population> population(int year) {
-    return house.places().population(municipality.code(), year);
-  }
-
-  private DataTable.Row year(int year) {
-    Co2e total = emissions.total(municipality.code().digits(), year).known();
-    int inhabitants = population(year).orElseThrow().inhabitants();
-    return DataTable.Row.of(
-        String.valueOf(year),
-        List.of(
-            DataTable.Cell.of(voice.numbers().tonnesNumber(total)),
-            DataTable.Cell.of(voice.numbers().whole(inhabitants)),
-            DataTable.Cell.of(voice.numbers().decimal(total.dividedBy(inhabitants).tonnes(), 2))));
-  }
-
-  private String inhabitantsSentence(Why.Explained why) {
-    int before = population(why.firstYear()).orElseThrow().inhabitants();
-    int after = population(why.lastYear()).orElseThrow().inhabitants();
-    String people =
-        voice.say(
-            "why.inhabitants.people",
-            voice.numbers().whole(before),
-            String.valueOf(why.firstYear()),
-            voice.numbers().whole(after),
-            String.valueOf(why.lastYear()));
-    return why.from().isPositive() && why.to().isPositive()
-        ? people
-            + " "
-            + voice.say(
-                "why.inhabitants.each",
-                voice.numbers().decimal(why.from().dividedBy(before).tonnes(), 1),
-                voice.numbers().decimal(why.to().dividedBy(after).tonnes(), 1))
-        : people;
-  }
-
-  // ---- sectors
-
-  private Section sectors(Why.Explained why) {
-    List<Driver> drivers = shown(why);
-    List<String> headings = new ArrayList<>();
-    headings.add(voice.say("sector"));
-    headings.add(voice.say("why.change"));
-    drivers.forEach(driver -> headings.add(voice.say("why.brief." + key(why, driver))));
-    headings.add(voice.say("why.doubt"));
-    List<DataTable.Row> rows = new ArrayList<>();
-    List<String> untold = new ArrayList<>();
-    for (SectorChange sector : why.sectors()) {
-      rows.add(DataTable.Row.of(name(sector), cells(sector, drivers)));
-      if (!sector.isTold()) {
-        untold.add(voice.say("list.quoted", name(sector)));
-      }
-    }
-    List<DataTable.Cell> whole = new ArrayList<>();
-    whole.add(voice.signedCell(why.change()));
-    drivers.forEach(driver -> whole.add(voice.signedCell(why.term(driver))));
-    whole.add(doubt(why.halfWidth()));
-    rows.add(DataTable.Row.total(voice.say("total"), whole));
-    return Section.of("sectors", voice.say("why.sectors.title"), told(why, untold))
-        .with(
-            new DataTable(
-                "sectors-table",
-                voice.say("why.sectors.caption", municipality.name()),
-                headings,
-                rows))
-        .withNote(voice.say("why.sectors.note"));
-  }
-
-  private List<String> told(Why.Explained why, List<String> untold) {
-    if (untold.isEmpty()) {
-      return List.of(voice.say("why.sectors.all-told"));
-    }
-    return List.of(
-        untold.size() == why.sectors().size()
-            ? voice.say("why.sectors.none-told")
-            : voice.say("why.sectors.untold", list(untold)));
-  }
-
-  private String list(List<String> names) {
-    return names.size() == 1
-        ? names.getFirst()
-        : voice.say(
-            "list.and", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
-  }
-
-  private String name(SectorChange sector) {
-    return house.reference().sectorTree(account.sectorTree().orElseThrow()).leaves().stream()
-        .filter(one -> one.code().equals(sector.sector()))
-        .map(one -> one.name(voice.language()))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private List<DataTable.Cell> cells(SectorChange sector, List<Driver> drivers) {
-    List<DataTable.Cell> cells = new ArrayList<>();
-    cells.add(
-        sector.isTold()
-            ? voice.signedCell(sector.change())
-            : DataTable.Cell.of(
-                voice.say("why.untold.cell", voice.signedCell(sector.change()).text())));
-    for (Driver driver : drivers) {
-      cells.add(
-          sector.terms().containsKey(driver)
-              ? voice.signedCell(sector.term(driver))
-              : DataTable.Cell.missing("–"));
-    }
-    cells.add(doubt(sector.halfWidth()));
-    return cells;
-  }
-
-  private DataTable.Cell doubt(Co2e halfWidth) {
-    return DataTable.Cell.of("± " + voice.numbers().tonnesNumber(halfWidth));
+        .of(emissions.vintage(), voice.say("how.why"), "#hvorfor");
   }
 }

@@ -40,6 +40,10 @@ public final class Database implements AutoCloseable {
           "indicator_vintage",
           "indicator_value",
           "indicator_publication",
+          "fetch_run",
+          "fetch_reply",
+          "fetch_attempt",
+          "fetch_end",
           "plan_target",
           "plan_revision",
           "plan_step");

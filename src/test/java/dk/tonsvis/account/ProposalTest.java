@@ -69,6 +69,9 @@ class ProposalTest {
     assertThat(accounts.findLatest("vindby")).contains(proposed);
     assertThat(accounts.find(proposed.number())).contains(proposed);
     assertThat(accounts.listProposed()).isEmpty();
+    assertThat(accounts.publishedAt(proposed)).isAfter(proposed.storedAt());
+    Vintage shipped = accounts.list("vindby").getFirst();
+    assertThat(accounts.publishedAt(shipped)).isEqualTo(shipped.storedAt());
     assertThat(accounts.publish(proposed.number(), PERSON))
         .isEqualTo(new Publication.Already(proposed));
     assertThat(accounts.publish(987_654, PERSON)).isEqualTo(new Publication.Unknown(987_654));

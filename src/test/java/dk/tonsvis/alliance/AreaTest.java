@@ -97,6 +97,15 @@ class AreaTest {
   }
 
   @Test
+  void some_of_an_area_are_told_by_the_same_vintage_and_strangers_are_not() {
+    Area odense = everyone.only(List.of(RealFigures.municipality("Odense")));
+    assertThat(odense.emissions()).isSameAs(everyone.emissions());
+    assertThat(odense.total(2023).known()).isEqualTo(Co2e.parseTonnes("808556.3"));
+    assertThatThrownBy(() -> odense.only(List.of(RealFigures.municipality("Assens"))))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void what_is_invented_and_nobody_at_all_are_no_area() {
     assertThatThrownBy(() -> alliance.of(List.of(RealFigures.municipality("Vindby"))))
         .isInstanceOf(IllegalArgumentException.class);

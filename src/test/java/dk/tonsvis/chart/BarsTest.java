@@ -69,6 +69,17 @@ class BarsTest {
     assertThat(left(rects.get(3))).isCloseTo(left(rects.get(0)), within(0.2));
   }
 
+  @Test
+  void steps_above_zero_leave_the_names_of_a_narrow_drawing_free_of_the_zero_line() {
+    List<Element> rects =
+        drawn(
+                Shape.NARROW,
+                Bar.of("før", Palette.INK, 1_000),
+                Bar.step("ned", Palette.ACCENT, 1_000, -990))
+            .all("rect");
+    assertThat(left(rects.get(0))).isZero();
+  }
+
   private static double left(Element rect) {
     return Drawn.number(rect, "x");
   }

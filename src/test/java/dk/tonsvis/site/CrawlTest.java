@@ -123,7 +123,9 @@ class CrawlTest {
   }
 
   private static boolean isFile(String link) {
-    return link.matches(".*\\.(xlsx|json|csv)");
+    return link.startsWith("/api/v1/")
+        || link.contains("tegning=")
+        || link.matches(".*\\.(xlsx|json|csv|svg|atom|ttl|jsonld|geojson|xml)(\\?.*)?");
   }
 
   private static String withoutFragment(String link) {

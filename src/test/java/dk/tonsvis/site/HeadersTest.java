@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HeadersTest {
   private static final Assets ASSETS = Assets.read();
@@ -85,6 +86,14 @@ class HeadersTest {
 
   static Stream<String> pages() {
     return Stream.of(RunningSite.KINDS).flatMap(path -> Stream.of(path, RunningSite.english(path)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/", "/en", "/kommuner/odense", "/en/kommuner/laesoe", "/metode", "/data"})
+  void a_page_that_many_read_is_kept_with_its_tag(String path) {
+    assertThat(RunningSite.get(path).headers().firstValue("ETag").orElse(""))
+        .matches("W/\"[0-9a-f]{32}\"");
   }
 
   @Test

@@ -47,6 +47,7 @@ final class RunningSite {
     "/kommuner/odense/plan",
     "/kommuner/laesoe/plan",
     "/standardindsatser",
+    "/kilder",
     "/data",
     "/api",
     "/kommuner/vindby/reduktionssti",
