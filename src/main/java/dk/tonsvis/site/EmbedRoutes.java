@@ -54,9 +54,9 @@ public final class EmbedRoutes {
   @MayUse(Role.ANYONE)
   View code(Language language, @PathVariable String address, HttpServletRequest request) {
     Municipality place = house.places().find(address).orElseThrow(() -> new NotFound(address));
-    String own = "/kommuner/" + place.slug();
+    String placePath = "/kommuner/" + place.slug();
     if (!address.equals(place.slug())) {
-      return moved(Frame.address(language, own + PART));
+      return moved(Frame.address(language, placePath + PART));
     }
     Voice voice = Voice.in(language);
     String title = voice.say("title.place", place.name());
@@ -71,7 +71,7 @@ public final class EmbedRoutes {
                 voice.say("title.embed", place.name()),
                 voice.say("embed.lead")),
             place.name(),
-            own,
+            placePath,
             voice.pieces("embed.headline", place.name()),
             title,
             shown,
