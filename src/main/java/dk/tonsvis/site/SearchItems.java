@@ -1,5 +1,6 @@
 package dk.tonsvis.site;
 
+import dk.tonsvis.alliance.Unit;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.place.Municipality;
@@ -11,8 +12,10 @@ import dk.tonsvis.reference.StandardAction;
 import dk.tonsvis.search.Item;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -28,8 +31,19 @@ final class SearchItems implements Supplier<List<Item>> {
     THEME,
     ACTION,
     STANDARD_ACTION,
-    METHOD
+    METHOD,
+    PAGE
   }
+
+  /// Pages that there is one of, by the name of their title and description.
+  private static final Map<String, String> SINGLE =
+      Map.of(
+          "/nationalt", "nationwide",
+          "/sammenlign", "sidebyside",
+          "/omregning", "restatement",
+          "/data", "data",
+          "/api", "api",
+          "/kilder", "freshness");
 
   /// A heading of a text page with its id, and what stands below it.
   private static final Pattern CHAPTER =
@@ -59,8 +73,42 @@ final class SearchItems implements Supplier<List<Item>> {
       }
       house.reference().standardActions().forEach(action -> items.add(standard(voice, action)));
       items.addAll(method(voice));
+      SINGLE.forEach((path, name) -> items.add(page(voice, path, name)));
+      units().forEach(unit -> items.add(unit(voice, unit)));
     }
     return items;
+  }
+
+  private static Item page(Voice voice, String path, String name) {
+    return item(
+        voice,
+        Kind.PAGE,
+        Frame.address(voice.language(), path),
+        voice.say("title." + name),
+        voice.say("description." + name),
+        "");
+  }
+
+  /// Regions and KKR.
+  private Stream<Unit> units() {
+    LocalDate today = LocalDate.now(house.clock());
+    return Stream.of(Unit.Kind.values())
+        .flatMap(kind -> house.alliance().units(kind, today).stream());
+  }
+
+  private static Item unit(Voice voice, Unit unit) {
+    return item(
+        voice,
+        Kind.PAGE,
+        Frame.address(voice.language(), AreaWords.path(unit)),
+        unit.name(),
+        voice.say("description.unit", unit.name()),
+        unit.slug());
+  }
+
+  /// Its name, and that it does not exist where that is so.
+  private static String name(Voice voice, Municipality place) {
+    return place.invented() ? voice.say("search.invented", place.name()) : place.name();
   }
 
   private static Item item(
@@ -73,7 +121,7 @@ final class SearchItems implements Supplier<List<Item>> {
         voice,
         Kind.MUNICIPALITY,
         Frame.address(voice.language(), "/kommuner/" + place.slug()),
-        place.name(),
+        name(voice, place),
         voice.say("search.municipality", place.name()),
         place.slug() + " " + place.code().digits());
   }
@@ -81,7 +129,7 @@ final class SearchItems implements Supplier<List<Item>> {
   private static void addPlan(List<Item> items, PlanView view) {
     Voice voice = view.voice();
     Plan plan = view.plan();
-    String place = view.municipality().name();
+    String place = name(voice, view.municipality());
     items.add(
         item(
             voice,

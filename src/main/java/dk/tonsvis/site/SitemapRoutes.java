@@ -29,6 +29,7 @@ public final class SitemapRoutes {
           "/metode",
           "/data",
           "/api",
+          "/kilder",
           "/tilgaengelighed");
 
   /// Pages that every municipality has.

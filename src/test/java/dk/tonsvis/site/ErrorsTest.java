@@ -160,11 +160,11 @@ class ErrorsTest {
     assertThat(new Markup(english.body()).headline()).isEqualTo("There is no page here.");
     assertThat(english.headers().firstValue("Content-Language").orElse("")).startsWith("en");
     assertThat(new Markup(english.body()).tags("form").map(form -> form.at("action")))
-        .containsExactly("/en/kommuner");
+        .containsExactly("/en/soeg", "/en/kommuner");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/assets/no.css", "/error", "/kommuner/odense/mere", "/robots.txt"})
+  @ValueSource(strings = {"/assets/no.css", "/error", "/kommuner/odense/mere", "/security.txt"})
   void nothing_else_answers(String path) {
     assertThat(RunningSite.get(path).statusCode()).isEqualTo(404);
   }

@@ -63,6 +63,18 @@ class SearchRoutesTest {
   }
 
   @Test
+  void pages_of_the_country_and_of_its_parts_are_found() {
+    assertThat(hits(search("landet"))).contains("/nationalt");
+    assertThat(hits(search("nordjylland"))).contains("/regioner/nordjylland", "/kkr/nordjylland");
+  }
+
+  @Test
+  void what_is_invented_says_so_in_the_list() {
+    assertThat(search("vindby").text()).contains("Vindby (opdigtet)");
+    assertThat(RunningSite.page("/en/soeg?q=vindby").text()).contains("Vindby (invented)");
+  }
+
+  @Test
   void nothing_found_and_nothing_asked_for_say_so() {
     assertThat(search("qqqqzzzz").headline()).isEqualTo("Intet passer på »qqqqzzzz«");
     assertThat(RunningSite.page("/soeg").headline()).isEqualTo("Søg i kommuner, planer og metode");
