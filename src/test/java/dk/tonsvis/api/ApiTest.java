@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.tonsvis.catalogue.Contract;
 import dk.tonsvis.catalogue.Operation;
+import dk.tonsvis.pathway.Outcome;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,6 +31,16 @@ class ApiTest {
                     .replace("{place}", "all")
                     .replace("{indicator}", "population")
                     .replace("{number}", "1"));
+  }
+
+  @Test
+  void the_contract_knows_every_reason_why_a_target_is_not_measured() {
+    JsonNode words =
+        Checked.CONTRACT.document().at("/components/schemas/Outcome/properties/status/enum");
+    List<String> known = words.valueStream().map(JsonNode::asString).toList();
+    assertThat(known)
+        .containsAll(Stream.of(Outcome.Why.values()).map(Json::key).toList())
+        .contains("held");
   }
 
   @ParameterizedTest
