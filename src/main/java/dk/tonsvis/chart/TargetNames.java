@@ -69,7 +69,6 @@ final class TargetNames {
         ? Optional.of(
             IntStream.range(0, taken.size())
                 .mapToObj(i -> draw(taken.get(i), words.get(i)))
-                .flatMap(List::stream)
                 .toList())
         : Optional.empty();
   }
@@ -102,12 +101,7 @@ final class TargetNames {
         new Box(x + AWAY - width, above, width));
   }
 
-  /// On paper that lets a little of what is behind it through.
-  private static List<Element> draw(Box box, String words) {
-    return List.of(
-        Frame.rect(box.left(), box.top(), box.width(), Box.HEIGHT)
-            .with("fill", Palette.PAPER)
-            .with("fill-opacity", "0.8"),
-        Frame.text(box.left() + box.width() / 2, box.top() + 15, "middle", words));
+  private static Element draw(Box box, String words) {
+    return Frame.textOnLines(box.left() + box.width() / 2, box.top() + 15, "middle", words);
   }
 }

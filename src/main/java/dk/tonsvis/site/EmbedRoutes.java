@@ -98,7 +98,7 @@ public final class EmbedRoutes {
   }
 
   private static String snippet(String address, String title) {
-    return "<iframe src=\"%s\" title=\"%s\" width=\"100%%\" height=\"760\" loading=\"lazy\"></iframe>"
+    return "<iframe src=\"%s\" title=\"%s\" width=\"100%%\" height=\"920\" loading=\"lazy\"></iframe>"
         .formatted(address, title);
   }
 }
