@@ -72,6 +72,8 @@ public final class Explanations {
     }
     return switch (name.kind()) {
       case EMISSION, INHABITANTS, PER_INHABITANT, CHANGE, ACHIEVED -> account.find(name);
+      case TREND ->
+          subject.isSingle() ? new TrendFigures(subject, account).find(name) : Optional.empty();
       case RESTATEMENT ->
           Restatements.of(subject, account.vintage().get(), accounts, reference)
               .flatMap(restatements -> restatements.find(name));

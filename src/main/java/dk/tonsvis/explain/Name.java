@@ -1,6 +1,8 @@
 package dk.tonsvis.explain;
 
+import dk.tonsvis.account.Trend;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -49,6 +51,18 @@ public record Name(Kind kind, String place, List<String> parts, Optional<LocalDa
     return of(kind, place, part(target));
   }
 
+  public static Name ofTrend(String place, int year, Trend.Method method) {
+    return of(Kind.TREND, place, String.valueOf(year), word(method));
+  }
+
+  private static String word(Trend.Method method) {
+    return switch (method) {
+      case LINEAR -> "ret-linje";
+      case HOLT -> "glidende-retning";
+      case FLAT -> "som-sidste-aar";
+    };
+  }
+
   /// What an address can hold of a number that somebody else wrote.
   static String part(String number) {
     return number.strip().replaceAll("[^\\p{L}\\p{N}.-]+", "_");
@@ -90,6 +104,16 @@ public record Name(Kind kind, String place, List<String> parts, Optional<LocalDa
   /// What follows the year.
   Optional<String> second() {
     return parts.size() > 1 ? Optional.of(parts.get(1)) : Optional.empty();
+  }
+
+  /// The method that is named after the year.
+  Optional<Trend.Method> method() {
+    return second()
+        .flatMap(
+            part ->
+                Arrays.stream(Trend.Method.values())
+                    .filter(method -> word(method).equals(part))
+                    .findFirst());
   }
 
   /// The sector that is named, among those that there are.

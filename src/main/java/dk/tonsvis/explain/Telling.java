@@ -49,6 +49,13 @@ public final class Telling {
         yield words()
             .say(key, place, String.valueOf(years.getFirst()), String.valueOf(years.getLast()));
       }
+      case TREND ->
+          words()
+              .say(
+                  key,
+                  place,
+                  name.parts().getFirst(),
+                  words().say("method." + name.method().orElseThrow()));
       case LEVEL, GAP, NEEDED, MANKO -> words().say(key, place, targetYear(name));
     };
   }
@@ -108,7 +115,8 @@ public final class Telling {
   public String rounding(Formula formula) {
     return switch (formula) {
       case AS_PUBLISHED, AS_DECIDED -> words().say("rounding.given");
-      case MODELLED, SHAPLEY, PER_INHABITANT, PER_YEAR, FALL_PER_YEAR ->
+      case TREND_FLAT -> words().say("rounding.exact");
+      case MODELLED, SHAPLEY, TREND_LINEAR, TREND_HOLT, PER_INHABITANT, PER_YEAR, FALL_PER_YEAR ->
           words().say("rounding.once");
       case SUM_OF_SECTORS,
           SUM_OF_MUNICIPALITIES,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.tonsvis.account.Accounts;
 import dk.tonsvis.account.Emissions;
 import dk.tonsvis.account.Restatement;
+import dk.tonsvis.account.Trend;
 import dk.tonsvis.account.Vintage;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
@@ -163,6 +164,27 @@ class ExplanationsTest {
     Explanation gap = explain(needed.inputs().getFirst().name().orElseThrow());
     assertThat(gap.value().amount()).contains(EMISSIONS.total("0461", 2023).known());
     assertInputsCanBeAskedFor(gap);
+  }
+
+  @Test
+  void each_way_to_carry_the_years_on_gives_what_the_trend_says_for_every_municipality() {
+    int seen = 0;
+    for (Municipality place : HOUSE.places().list()) {
+      Trend trend = Trend.of(EMISSIONS.series(place.code().digits()).known(), Trend.SHOWN_UNTIL);
+      assertThat(trend).isInstanceOf(Trend.Ahead.class);
+      for (Trend.Method method : Trend.Method.values()) {
+        for (var ahead : ((Trend.Ahead) trend).path(method).orElseThrow().entrySet()) {
+          Explanation explanation = explain(Name.ofTrend(place.slug(), ahead.getKey(), method));
+          assertThat(explanation.value()).isEqualTo(Value.tonnes(ahead.getValue()));
+          assertThat(explanation.inputs()).isNotEmpty();
+          seen++;
+        }
+      }
+    }
+    assertThat(seen).isEqualTo(98 * 3 * (Trend.SHOWN_UNTIL - EMISSIONS.lastYear()));
+    assertInputsCanBeAskedFor(explain(Name.ofTrend("odense", 2030, Trend.Method.HOLT)));
+    assertThat(HOUSE.explanations().find(Name.ofTrend("odense", 2031, Trend.Method.FLAT)))
+        .isEmpty();
   }
 
   @Test

@@ -2,12 +2,14 @@ package dk.tonsvis.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.tonsvis.account.Trend;
 import dk.tonsvis.explain.Explanation;
 import dk.tonsvis.explain.Kind;
 import dk.tonsvis.explain.Name;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.language.Numbers;
 import dk.tonsvis.place.Municipality;
+import dk.tonsvis.quantity.Figure;
 import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +61,27 @@ class ExplainRoutesTest {
         }
       }
     }
+  }
+
+  @Test
+  void every_figure_in_the_table_of_what_lies_ahead_is_the_one_that_is_explained() {
+    Numbers numbers = Numbers.in(Language.DANISH);
+    for (String place : List.of("odense", "laesoe")) {
+      List<List<String>> table = RunningSite.page("/kommuner/" + place).table("trend-table");
+      assertThat(table).isNotEmpty();
+      for (List<String> row : table) {
+        int year = Integer.parseInt(row.getFirst());
+        List<String> explained =
+            Stream.of(Trend.Method.values())
+                .map(method -> numbers.cell(explained(Name.ofTrend(place, year, method))))
+                .toList();
+        assertThat(row.subList(1, row.size())).isEqualTo(explained);
+      }
+    }
+  }
+
+  private static Figure explained(Name name) {
+    return RunningSite.house().explanations().find(name).orElseThrow().value().figure();
   }
 
   @ParameterizedTest
