@@ -23,6 +23,9 @@ public enum Kind {
   ACHIEVED("opnaaet-fald"),
   /// Where the account's years lead if it goes on as it has: `[year, method]`.
   TREND("tendens"),
+  /// What the nation's own inventory and its projection say: `[year]`, `[year, sector]` or `[year,
+  /// CRF code]`.
+  PROJECTION("fremskrivning"),
   /// What a vintage changed in the one before: `[year]` or `[year, sector]`.
   RESTATEMENT("omregning"),
   /// Where emissions lead without the plan's actions: `[year]` or `[year, sector]`.

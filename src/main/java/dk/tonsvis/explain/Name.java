@@ -9,12 +9,15 @@ import java.util.regex.Pattern;
 
 /// The name of a figure, which is also its lasting address: `/udledning/odense/2023/transport`.
 ///
-/// @param place a municipality's address, a region's, or [#NATION]
+/// @param place a municipality's address, a region's, [#NATION] or [#COUNTRY]
 /// @param parts what the [Kind] says, each written with letters, digits, dots and hyphens
 /// @param readOn the vintage by the day it was read; empty for the newest one, whichever it is
 public record Name(Kind kind, String place, List<String> parts, Optional<LocalDate> readOn) {
   /// The municipalities of Denmark together.
   public static final String NATION = "danmark";
+
+  /// The nation by its own inventory, which counts otherwise than its municipalities do.
+  public static final String COUNTRY = "hele-landet";
 
   private static final Pattern PART = Pattern.compile("[\\p{L}\\p{N}._-]{1,80}");
 

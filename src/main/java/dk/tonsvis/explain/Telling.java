@@ -9,6 +9,7 @@ import dk.tonsvis.place.Slug;
 import dk.tonsvis.plan.Target;
 import dk.tonsvis.plan.Targets;
 import dk.tonsvis.reference.AccountIdentity;
+import dk.tonsvis.reference.Projection;
 import dk.tonsvis.reference.Reference;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,13 @@ public final class Telling {
         yield words()
             .say(key, place, String.valueOf(years.getFirst()), String.valueOf(years.getLast()));
       }
+      case PROJECTION -> {
+        String edition = reference.projection(Projection.NEWEST).edition();
+        String year = name.parts().getFirst();
+        yield name.second().isEmpty()
+            ? words().say(key, place, year, edition)
+            : words().say(key + ".part", place, year, edition, group(name));
+      }
       case TREND ->
           words()
               .say(
@@ -64,6 +72,9 @@ public final class Telling {
   public String place(String slug) {
     if (slug.equals(Name.NATION)) {
       return words().say("nation");
+    }
+    if (slug.equals(Name.COUNTRY)) {
+      return words().say("country");
     }
     return places
         .find(slug)
@@ -93,9 +104,23 @@ public final class Telling {
         .orElse(part);
   }
 
+  /// A sector of the nation's inventory, what it keeps apart, or one of its lines.
+  private String group(Name name) {
+    String part = name.second().orElseThrow();
+    if (part.equals(Projection.CCS) || part.equals(Projection.CORRECTION)) {
+      return words().say("group." + part);
+    }
+    String sector = part(name);
+    return sector.equals(part) ? words().say("crf", part) : sector;
+  }
+
   private String targetYear(Name name) {
-    return places.find(name.place()).stream()
-        .flatMap(municipality -> targets.of(municipality.code().digits()).stream())
+    Stream<String> owner =
+        name.place().equals(Name.COUNTRY)
+            ? Stream.of(Target.NATION)
+            : places.find(name.place()).stream().map(municipality -> municipality.code().digits());
+    return owner
+        .flatMap(code -> targets.of(code).stream())
         .filter(target -> Name.part(target.id()).equals(name.parts().getFirst()))
         .map(Target::year)
         .map(String::valueOf)
@@ -119,6 +144,7 @@ public final class Telling {
       case MODELLED, SHAPLEY, TREND_LINEAR, TREND_HOLT, PER_INHABITANT, PER_YEAR, FALL_PER_YEAR ->
           words().say("rounding.once");
       case SUM_OF_SECTORS,
+          SUM_OF_CODES,
           SUM_OF_MUNICIPALITIES,
           SUM_OF_INHABITANTS,
           SUM_OF_ACTIONS,

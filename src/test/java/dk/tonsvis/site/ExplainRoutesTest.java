@@ -9,6 +9,7 @@ import dk.tonsvis.explain.Name;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.language.Numbers;
 import dk.tonsvis.place.Municipality;
+import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.quantity.Figure;
 import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
@@ -80,6 +81,44 @@ class ExplainRoutesTest {
     }
   }
 
+  @Test
+  void every_figure_of_the_country_is_the_one_that_is_explained() {
+    Numbers numbers = Numbers.in(Language.DANISH);
+    List<List<String>> table = RunningSite.page("/").table("projection-table");
+    assertThat(table).isNotEmpty();
+    for (List<String> row : table) {
+      int year = Integer.parseInt(row.getFirst());
+      assertThat(row.get(2))
+          .isEqualTo(numbers.cell(explained(Name.ofYear(Kind.PROJECTION, Name.COUNTRY, year))));
+    }
+    List<List<String>> codes = RunningSite.page("/nationalt").table("codes-table");
+    assertThat(codes).hasSizeGreaterThan(60);
+    int year = RunningSite.house().alliance().besideTheNation().years().getLast();
+    for (List<String> row : codes) {
+      assertThat(row.getLast())
+          .as(row.getFirst())
+          .isEqualTo(
+              numbers.cell(
+                  explained(Name.ofSector(Kind.PROJECTION, Name.COUNTRY, year, row.getFirst()))));
+    }
+    assertThat(RunningSite.page("/forklar/fremskrivning/hele-landet/2030").text()).contains("KF25");
+  }
+
+  @Test
+  void the_figures_of_the_national_target_lead_to_what_they_say() {
+    Numbers numbers = Numbers.in(Language.DANISH);
+    Markup page = RunningSite.page("/");
+    for (Kind kind : List.of(Kind.LEVEL, Kind.MANKO, Kind.NEEDED)) {
+      Name name = Name.ofTarget(kind, Name.COUNTRY, "danmark-2030");
+      assertThat(whence(page)).contains(Whence.path(name));
+      Co2e amount = explained(name).known().orElseThrow();
+      // A target that is kept by more than enough is told as so much below it.
+      assertThat(page.text())
+          .contains(
+              Markup.plain(numbers.tonnesSpoken(amount.isNegative() ? amount.negated() : amount)));
+    }
+  }
+
   private static Figure explained(Name name) {
     return RunningSite.house().explanations().find(name).orElseThrow().value().figure();
   }
@@ -88,6 +127,7 @@ class ExplainRoutesTest {
   @ValueSource(
       strings = {
         "/",
+        "/nationalt",
         "/kommuner/odense",
         "/kommuner/laesoe",
         "/kommuner/vindby",
