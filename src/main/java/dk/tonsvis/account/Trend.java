@@ -16,6 +16,10 @@ public sealed interface Trend {
   /// Two points always lie on a line; the third is the first that can contradict it.
   int FEWEST_YEARS = 3;
 
+  /// The last year that a series is carried on to for readers. Six points do not carry far:
+  /// nothing is said beyond the year of the next targets.
+  int SHOWN_UNTIL = 2030;
+
   /// The weight of the newest year in Holt's level.
   double ALPHA = Extrapolation.ALPHA;
 

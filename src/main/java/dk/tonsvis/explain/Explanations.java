@@ -48,6 +48,11 @@ public final class Explanations {
 
   /// The explanation of a figure; empty where there is no figure of that name.
   public Optional<Explanation> find(Name name) {
+    if (name.place().equals(Name.COUNTRY)) {
+      return Optional.of(name)
+          .filter(asked -> asked.readOn().isEmpty())
+          .flatMap(new CountryFigures(reference, targets)::find);
+    }
     return Subject.find(name.place(), places, accounts, LocalDate.now(clock))
         .flatMap(subject -> find(name, subject));
   }
@@ -72,6 +77,9 @@ public final class Explanations {
     }
     return switch (name.kind()) {
       case EMISSION, INHABITANTS, PER_INHABITANT, CHANGE, ACHIEVED -> account.find(name);
+      case TREND ->
+          subject.isSingle() ? new TrendFigures(subject, account).find(name) : Optional.empty();
+      case PROJECTION -> Optional.empty();
       case RESTATEMENT ->
           Restatements.of(subject, account.vintage().get(), accounts, reference)
               .flatMap(restatements -> restatements.find(name));

@@ -17,7 +17,15 @@ public enum Formula {
   MODELLED,
   /// The action's Shapley value of what all do together.
   SHAPLEY,
+  /// Read off the straight line through the known years.
+  TREND_LINEAR,
+  /// Carried on by Holt's linear smoothing.
+  TREND_HOLT,
+  /// The same as in the last known year.
+  TREND_FLAT,
   SUM_OF_SECTORS,
+  /// The lines of the nation's inventory that make up a sector.
+  SUM_OF_CODES,
   SUM_OF_MUNICIPALITIES,
   SUM_OF_INHABITANTS,
   SUM_OF_ACTIONS,
@@ -32,7 +40,8 @@ public enum Formula {
   /// Whether the value is given and not computed from the inputs.
   public boolean isGiven() {
     return switch (this) {
-      case AS_PUBLISHED, AS_DECIDED, MODELLED, SHAPLEY -> true;
+      case AS_PUBLISHED, AS_DECIDED, MODELLED, SHAPLEY, TREND_LINEAR, TREND_HOLT, TREND_FLAT ->
+          true;
       default -> false;
     };
   }
@@ -40,9 +49,9 @@ public enum Formula {
   /// The value that the inputs give. Throws [IllegalStateException] where it [#isGiven()].
   Value apply(List<Input> inputs) {
     return switch (this) {
-      case AS_PUBLISHED, AS_DECIDED, MODELLED, SHAPLEY ->
+      case AS_PUBLISHED, AS_DECIDED, MODELLED, SHAPLEY, TREND_LINEAR, TREND_HOLT, TREND_FLAT ->
           throw new IllegalStateException(this + " is given");
-      case SUM_OF_SECTORS, SUM_OF_ACTIONS ->
+      case SUM_OF_SECTORS, SUM_OF_CODES, SUM_OF_ACTIONS ->
           Value.tonnes(
               inputs.isEmpty() ? Figure.measured(Co2e.ZERO) : Total.of(figures(inputs)).asFigure());
       case SUM_OF_MUNICIPALITIES -> new Value.Sum(Total.of(figures(inputs)));

@@ -21,6 +21,11 @@ public enum Kind {
   NEEDED("noedvendigt-fald"),
   /// The mean fall of a year that was achieved: `[2018-2023]`.
   ACHIEVED("opnaaet-fald"),
+  /// Where the account's years lead if it goes on as it has: `[year, method]`.
+  TREND("tendens"),
+  /// What the nation's own inventory and its projection say: `[year]`, `[year, sector]` or `[year,
+  /// CRF code]`.
+  PROJECTION("fremskrivning"),
   /// What a vintage changed in the one before: `[year]` or `[year, sector]`.
   RESTATEMENT("omregning"),
   /// Where emissions lead without the plan's actions: `[year]` or `[year, sector]`.

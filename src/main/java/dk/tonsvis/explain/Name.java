@@ -1,18 +1,23 @@
 package dk.tonsvis.explain;
 
+import dk.tonsvis.account.Trend;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The name of a figure, which is also its lasting address: `/udledning/odense/2023/transport`.
 ///
-/// @param place a municipality's address, a region's, or [#NATION]
+/// @param place a municipality's address, a region's, [#NATION] or [#COUNTRY]
 /// @param parts what the [Kind] says, each written with letters, digits, dots and hyphens
 /// @param readOn the vintage by the day it was read; empty for the newest one, whichever it is
 public record Name(Kind kind, String place, List<String> parts, Optional<LocalDate> readOn) {
   /// The municipalities of Denmark together.
   public static final String NATION = "danmark";
+
+  /// The nation by its own inventory, which counts otherwise than its municipalities do.
+  public static final String COUNTRY = "hele-landet";
 
   private static final Pattern PART = Pattern.compile("[\\p{L}\\p{N}._-]{1,80}");
 
@@ -47,6 +52,18 @@ public record Name(Kind kind, String place, List<String> parts, Optional<LocalDa
 
   public static Name ofTarget(Kind kind, String place, String target) {
     return of(kind, place, part(target));
+  }
+
+  public static Name ofTrend(String place, int year, Trend.Method method) {
+    return of(Kind.TREND, place, String.valueOf(year), word(method));
+  }
+
+  private static String word(Trend.Method method) {
+    return switch (method) {
+      case LINEAR -> "ret-linje";
+      case HOLT -> "glidende-retning";
+      case FLAT -> "som-sidste-aar";
+    };
   }
 
   /// What an address can hold of a number that somebody else wrote.
@@ -90,6 +107,16 @@ public record Name(Kind kind, String place, List<String> parts, Optional<LocalDa
   /// What follows the year.
   Optional<String> second() {
     return parts.size() > 1 ? Optional.of(parts.get(1)) : Optional.empty();
+  }
+
+  /// The method that is named after the year.
+  Optional<Trend.Method> method() {
+    return second()
+        .flatMap(
+            part ->
+                Arrays.stream(Trend.Method.values())
+                    .filter(method -> word(method).equals(part))
+                    .findFirst());
   }
 
   /// The sector that is named, among those that there are.

@@ -5,6 +5,7 @@ import dk.tonsvis.pathway.Standing;
 import dk.tonsvis.place.Population;
 import dk.tonsvis.plan.Target;
 import dk.tonsvis.reference.AccountIdentity;
+import dk.tonsvis.reference.Projection;
 import java.util.Optional;
 
 /// The source that a figure rests on.
@@ -20,6 +21,9 @@ public sealed interface Origin {
 
   /// A target, and the account that it is held against.
   record Decided(Target target, Optional<Account> heldAgainst) implements Origin {}
+
+  /// The nation's own inventory with its projection, in the edition that was published.
+  record Projected(AccountIdentity identity, Projection projection) implements Origin {}
 
   /// A pathway, computed on an account and, where there is one, on a plan.
   record Computed(Standing standing, Account account) implements Origin {}

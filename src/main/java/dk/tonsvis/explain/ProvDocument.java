@@ -152,6 +152,10 @@ final class ProvDocument {
         sources.add(agent(agentId(origin), "prov:Agent", target.source()));
         heldAgainst.ifPresent(account -> account(sources, account));
       }
+      case Origin.Projected projected -> {
+        sources.add(edition(projected));
+        sources.add(agent(agentId(origin), "prov:Organization", projected.identity().publisher()));
+      }
       case Origin.Computed computed -> account(sources, computed.account());
     }
     return sources;
@@ -161,6 +165,18 @@ final class ProvDocument {
     sources.add(vintage(account, account.vintage()));
     account.earlier().ifPresent(earlier -> sources.add(vintage(account, earlier)));
     sources.add(agent(agentId(account), "prov:Organization", account.identity().publisher()));
+  }
+
+  private Map<String, Object> edition(Origin.Projected origin) {
+    Map<String, Object> entity = new LinkedHashMap<>();
+    entity.put("@id", base + "/#fremskrivning-" + origin.projection().id());
+    entity.put("@type", List.of("prov:Entity", "prov:Collection"));
+    entity.put("rdfs:label", both(origin.projection().title()::in));
+    entity.put("dcterms:identifier", origin.projection().edition());
+    entity.put("dcterms:license", both(origin.identity().provenance()::terms));
+    entity.put("dcterms:source", origin.identity().provenance().source());
+    entity.put("prov:wasAttributedTo", id(agentId(origin)));
+    return entity;
   }
 
   private Map<String, Object> vintage(Origin.Account account, Vintage vintage) {
@@ -185,6 +201,7 @@ final class ProvDocument {
       case Origin.Account account -> base + "/#udgiver-" + account.identity().id();
       case Origin.Counted(var kind) -> base + "/#indbyggertal-" + kind.name();
       case Origin.Decided(var target, var _) -> base + "/#maal-" + target.owner();
+      case Origin.Projected(var identity, var _) -> base + "/#udgiver-" + identity.id();
       case Origin.Computed _ -> base + "/#tonsvis";
     };
   }

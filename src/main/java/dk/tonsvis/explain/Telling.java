@@ -9,6 +9,7 @@ import dk.tonsvis.place.Slug;
 import dk.tonsvis.plan.Target;
 import dk.tonsvis.plan.Targets;
 import dk.tonsvis.reference.AccountIdentity;
+import dk.tonsvis.reference.Projection;
 import dk.tonsvis.reference.Reference;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,20 @@ public final class Telling {
         yield words()
             .say(key, place, String.valueOf(years.getFirst()), String.valueOf(years.getLast()));
       }
+      case PROJECTION -> {
+        String edition = reference.projection(Projection.NEWEST).edition();
+        String year = name.parts().getFirst();
+        yield name.second().isEmpty()
+            ? words().say(key, place, year, edition)
+            : words().say(key + ".part", place, year, edition, group(name));
+      }
+      case TREND ->
+          words()
+              .say(
+                  key,
+                  place,
+                  name.parts().getFirst(),
+                  words().say("method." + name.method().orElseThrow()));
       case LEVEL, GAP, NEEDED, MANKO -> words().say(key, place, targetYear(name));
     };
   }
@@ -57,6 +72,9 @@ public final class Telling {
   public String place(String slug) {
     if (slug.equals(Name.NATION)) {
       return words().say("nation");
+    }
+    if (slug.equals(Name.COUNTRY)) {
+      return words().say("country");
     }
     return places
         .find(slug)
@@ -86,9 +104,23 @@ public final class Telling {
         .orElse(part);
   }
 
+  /// A sector of the nation's inventory, what it keeps apart, or one of its lines.
+  private String group(Name name) {
+    String part = name.second().orElseThrow();
+    if (part.equals(Projection.CCS) || part.equals(Projection.CORRECTION)) {
+      return words().say("group." + part);
+    }
+    String sector = part(name);
+    return sector.equals(part) ? words().say("crf", part) : sector;
+  }
+
   private String targetYear(Name name) {
-    return places.find(name.place()).stream()
-        .flatMap(municipality -> targets.of(municipality.code().digits()).stream())
+    Stream<String> owner =
+        name.place().equals(Name.COUNTRY)
+            ? Stream.of(Target.NATION)
+            : places.find(name.place()).stream().map(municipality -> municipality.code().digits());
+    return owner
+        .flatMap(code -> targets.of(code).stream())
         .filter(target -> Name.part(target.id()).equals(name.parts().getFirst()))
         .map(Target::year)
         .map(String::valueOf)
@@ -108,9 +140,11 @@ public final class Telling {
   public String rounding(Formula formula) {
     return switch (formula) {
       case AS_PUBLISHED, AS_DECIDED -> words().say("rounding.given");
-      case MODELLED, SHAPLEY, PER_INHABITANT, PER_YEAR, FALL_PER_YEAR ->
+      case TREND_FLAT -> words().say("rounding.exact");
+      case MODELLED, SHAPLEY, TREND_LINEAR, TREND_HOLT, PER_INHABITANT, PER_YEAR, FALL_PER_YEAR ->
           words().say("rounding.once");
       case SUM_OF_SECTORS,
+          SUM_OF_CODES,
           SUM_OF_MUNICIPALITIES,
           SUM_OF_INHABITANTS,
           SUM_OF_ACTIONS,

@@ -22,6 +22,9 @@ import java.util.function.Predicate;
 /// and are part of no sector, so the sectors alone do not make [#total()]. A projected year is an
 /// estimate; its bounds are equal because the source gives none, not because it is certain.
 public final class Projection {
+  /// Id of the projection that pages show and explain.
+  public static final String NEWEST = "kf25";
+
   /// The group of captured and stored carbon, which is negative.
   public static final String CCS = "ccs";
 
@@ -121,6 +124,11 @@ public final class Projection {
   /// The nation's emissions by year: all sectors, with capture and corrections.
   public Series total() {
     return sum(_ -> true);
+  }
+
+  /// The past years of the total, which are counted and not expected.
+  public Series statistics() {
+    return sum(entry -> entry.kind() == Kind.STATISTICS);
   }
 
   private Series sum(Predicate<Entry> part) {

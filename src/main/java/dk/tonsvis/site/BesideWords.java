@@ -4,6 +4,8 @@ import dk.tonsvis.alliance.BesideTheNation;
 import dk.tonsvis.chart.Bars;
 import dk.tonsvis.chart.Heading;
 import dk.tonsvis.chart.Palette;
+import dk.tonsvis.explain.Kind;
+import dk.tonsvis.explain.Name;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.quantity.Co2e;
@@ -127,12 +129,25 @@ record BesideWords(House house, Voice voice) {
 
   private DataTable.Row row(BesideTheNation.Line line, boolean isTotal) {
     BesideTheNation.Pair pair = line.last();
+    int year = line.pairs().lastKey();
+    Whence municipal = new Whence(voice.language(), Name.NATION);
+    Whence country = new Whence(voice.language(), Name.COUNTRY);
     List<DataTable.Cell> cells =
         List.of(
             pair.municipal()
                 .map(amount -> DataTable.Cell.of(voice.numbers().tonnesNumber(amount)))
+                .map(
+                    cell ->
+                        cell.linked(
+                            isTotal
+                                ? municipal.emission(year)
+                                : municipal.emission(year, line.code())))
                 .orElseGet(() -> DataTable.Cell.missing(voice.say("not-in-account"))),
-            DataTable.Cell.of(voice.numbers().tonnesNumber(pair.national())),
+            DataTable.Cell.of(voice.numbers().tonnesNumber(pair.national()))
+                .linked(
+                    isTotal
+                        ? country.year(Kind.PROJECTION, year)
+                        : country.sector(Kind.PROJECTION, year, line.code())),
             share(pair));
     return isTotal
         ? DataTable.Row.total(name(line.code()), cells)
@@ -199,7 +214,11 @@ record BesideWords(House house, Voice voice) {
                     List.of(
                         DataTable.Cell.text(english(code.description())),
                         DataTable.Cell.text(name(group)),
-                        DataTable.Cell.of(voice.numbers().tonnesNumber(code.amount())))))
+                        DataTable.Cell.of(voice.numbers().tonnesNumber(code.amount()))
+                            .linked(
+                                new Whence(voice.language(), Name.COUNTRY)
+                                    .sector(
+                                        Kind.PROJECTION, beside.years().getLast(), code.crf())))))
         .toList();
   }
 
@@ -209,7 +228,7 @@ record BesideWords(House house, Voice voice) {
   }
 
   private Source source() {
-    Projection projection = house.reference().projection("kf25");
+    Projection projection = house.reference().projection(Projection.NEWEST);
     AccountIdentity identity = house.reference().getIdentity(projection.account());
     return new Sources(voice, house.reference(), house.accounts())
         .published(

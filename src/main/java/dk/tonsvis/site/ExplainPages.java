@@ -189,6 +189,7 @@ final class ExplainPages {
       case Origin.Counted(var kind) ->
           List.of(pair("explain.ground.caveat", kind.caveat(voice.language())));
       case Origin.Decided(Target target, var _) -> target(target);
+      case Origin.Projected _ -> List.of();
       case Origin.Computed(Standing standing, var _) -> standing(standing);
     };
   }
@@ -236,6 +237,9 @@ final class ExplainPages {
               ? sources.of(heldAgainst.get().vintage(), how, "#maal")
               : sources.published(
                   house.reference().getIdentity(target.account()), target.source(), how, "#maal");
+      case Origin.Projected(var identity, var projection) ->
+          sources.published(
+              identity, projection.edition() + ", " + projection.years(), how, "#fremskrivning");
       case Origin.Computed computed ->
           sources.of(computed.account().vintage(), how, "#reduktionssti");
     };

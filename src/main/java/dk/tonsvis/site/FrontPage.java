@@ -26,7 +26,7 @@ public record FrontPage(
   public record Projection(String lead, Picture picture) {}
 
   /// The nation's target in its own account.
-  public record NationalTarget(String lead, String why, Source source) {}
+  public record NationalTarget(String lead, String why, List<KeyFigure> figures, Source source) {}
 
   /// A municipality in the list that says the same as the map.
   public record Place(String name, String href, String change) {}

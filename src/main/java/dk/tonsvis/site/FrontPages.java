@@ -15,7 +15,6 @@ import dk.tonsvis.place.Municipality;
 import dk.tonsvis.plan.Target;
 import dk.tonsvis.quantity.Change;
 import dk.tonsvis.quantity.Co2e;
-import dk.tonsvis.quantity.Figure;
 import dk.tonsvis.quantity.Series;
 import dk.tonsvis.quantity.Share;
 import dk.tonsvis.quantity.Total;
@@ -28,7 +27,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -39,6 +37,7 @@ final class FrontPages {
   private final Emissions emissions;
   private final Sources sources;
   private final Whence whence;
+  private final Whence country;
 
   private FrontPages(House house, Voice voice, Emissions emissions) {
     this.house = house;
@@ -46,6 +45,7 @@ final class FrontPages {
     this.emissions = emissions;
     this.sources = new Sources(voice, house.reference(), house.accounts());
     this.whence = new Whence(voice.language(), Name.NATION);
+    this.country = new Whence(voice.language(), Name.COUNTRY);
   }
 
   static FrontPage of(House house, Frame frame) {
@@ -176,7 +176,7 @@ final class FrontPages {
   }
 
   private FrontPage.Projection projection() {
-    Projection projection = house.reference().projection("kf25");
+    Projection projection = house.reference().projection(Projection.NEWEST);
     AccountIdentity identity = house.reference().getIdentity(projection.account());
     Series total = projection.total();
     Optional<Target> target =
@@ -242,7 +242,7 @@ final class FrontPages {
   /// The municipal sum held beside the nation's in the years that both know as a whole and as past.
   private String besideTheNation(Projection projection) {
     NavigableMap<Integer, Co2e> municipal = emissions.series().known();
-    NavigableMap<Integer, Co2e> national = statistics(projection).known();
+    NavigableMap<Integer, Co2e> national = projection.statistics().known();
     List<Integer> shared = municipal.keySet().stream().filter(national::containsKey).toList();
     if (shared.isEmpty()) {
       return voice.say("projection.lead.none");
@@ -268,21 +268,6 @@ final class FrontPages {
         voice.numbers().percent(new Share(shares.getMax()), 1));
   }
 
-  /// The past years of the projection, which are counted and not expected.
-  private static Series statistics(Projection projection) {
-    NavigableMap<Integer, Figure> past = new TreeMap<>();
-    projection
-        .total()
-        .figures()
-        .forEach(
-            (year, figure) -> {
-              if (projection.kindOf(year) == Projection.Kind.STATISTICS) {
-                past.put(year, figure);
-              }
-            });
-    return Series.of(projection.total().basis(), past);
-  }
-
   private DataTable projectionTable(Projection projection) {
     List<Integer> years =
         Stream.concat(Stream.of(1990, 2000, 2010), IntStream.rangeClosed(2018, 2035).boxed())
@@ -298,7 +283,7 @@ final class FrontPages {
                   municipal.figures().containsKey(year)
                       ? voice.cell(municipal.at(year)).linked(whence.emission(year))
                       : new DataTable.Cell(voice.say("not-in-account"), true),
-                  voice.cell(national.at(year)),
+                  voice.cell(national.at(year)).linked(country.year(Kind.PROJECTION, year)),
                   DataTable.Cell.of(
                       voice.say("projection.kind." + projection.kindOf(year).name())))));
     }
@@ -314,7 +299,7 @@ final class FrontPages {
   }
 
   private FrontPage.NationalTarget nationalTarget() {
-    Projection projection = house.reference().projection("kf25");
+    Projection projection = house.reference().projection(Projection.NEWEST);
     Target target =
         house.targets().of(Target.NATION).stream()
             .filter(t -> t.level().known().isPresent() && t.year() <= 2030)
@@ -334,6 +319,7 @@ final class FrontPages {
             String.valueOf(target.year()),
             voice.numbers().tonnesSpoken(gap.isPositive() ? gap : gap.negated())),
         pace(target, projection) + " " + voice.say("nation.target.why"),
+        targetFigures(target, projection, level, expected),
         sources.published(
             identity,
             projection.edition() + ". " + target.source(),
@@ -341,9 +327,62 @@ final class FrontPages {
             "#maal"));
   }
 
+  /// The figures of the sentences, each with where it comes from.
+  private List<KeyFigure> targetFigures(
+      Target target, Projection projection, Co2e level, Co2e expected) {
+    String year = String.valueOf(target.year());
+    Co2e gap = expected.minus(level);
+    List<KeyFigure> figures = new ArrayList<>();
+    figures.add(
+        figure("nation.figure.level", level, country.target(Kind.LEVEL, target.id()), year));
+    figures.add(
+        figure(
+            "nation.figure.expected",
+            expected,
+            country.year(Kind.PROJECTION, target.year()),
+            projection.edition(),
+            year));
+    figures.add(
+        figure(
+            gap.isPositive() ? "nation.figure.short" : "nation.figure.kept",
+            gap.isPositive() ? gap : gap.negated(),
+            country.target(Kind.MANKO, target.id()),
+            year));
+    if (gap(target, projection) instanceof TargetGap.Measured measured) {
+      measured
+          .neededPerYear()
+          .map(
+              amount ->
+                  figure(
+                      "nation.figure.needed",
+                      amount,
+                      country.target(Kind.NEEDED, target.id()),
+                      String.valueOf(measured.lastYear())))
+          .ifPresent(figures::add);
+      measured.achieved().map(this::achieved).ifPresent(figures::add);
+    }
+    return figures;
+  }
+
+  private KeyFigure achieved(TargetGap.Achieved achieved) {
+    return figure(
+        "nation.figure.achieved",
+        achieved.perYear(),
+        country.span(Kind.ACHIEVED, achieved.years().first(), achieved.years().last()),
+        String.valueOf(achieved.years().first()));
+  }
+
+  private KeyFigure figure(String key, Co2e amount, String href, String... words) {
+    return new KeyFigure(voice.say(key, words), voice.numbers().tonnesSpoken(amount), "", href);
+  }
+
+  private static TargetGap gap(Target target, Projection projection) {
+    return TargetGap.between(target, target.account(), true, projection.statistics());
+  }
+
   /// What the nation's target needs each year beside what was achieved, in the nation's account.
   private String pace(Target target, Projection projection) {
-    return switch (TargetGap.between(target, target.account(), true, statistics(projection))) {
+    return switch (gap(target, projection)) {
       case TargetGap.Measured gap
           when gap.neededPerYear().isPresent() && gap.achieved().isPresent() ->
           voice.say(

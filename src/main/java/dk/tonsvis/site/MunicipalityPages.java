@@ -43,9 +43,6 @@ import java.util.stream.Stream;
 
 /// Makes the page of one municipality.
 final class MunicipalityPages {
-  /// Six points do not carry far: nothing is said beyond the year of the next targets.
-  private static final int TREND_UNTIL = 2030;
-
   private static final int MOST_DECIMALS = 6;
 
   private final House house;
@@ -304,7 +301,7 @@ final class MunicipalityPages {
 
   private Optional<MunicipalityPage.Ahead> ahead() {
     Series series = emissions.series(code);
-    return switch (Trend.of(series.known(), TREND_UNTIL)) {
+    return switch (Trend.of(series.known(), Trend.SHOWN_UNTIL)) {
       case Trend.TooShort _ -> Optional.empty();
       case Trend.Ahead trend -> Optional.of(ahead(trend, series));
     };
@@ -396,29 +393,27 @@ final class MunicipalityPages {
   private DataTable trendTable(Trend.Ahead trend) {
     List<String> headings = new ArrayList<>();
     headings.add(voice.say("year"));
-    List<NavigableMap<Integer, Co2e>> paths = new ArrayList<>();
-    for (Trend.Method method : Trend.Method.values()) {
-      trend
-          .path(method)
-          .ifPresent(
-              path -> {
-                headings.add(voice.say("trend.method." + method.name()));
-                paths.add(path);
-              });
-    }
+    List<Trend.Method> methods =
+        Stream.of(Trend.Method.values()).filter(method -> trend.path(method).isPresent()).toList();
+    methods.forEach(method -> headings.add(voice.say("trend.method." + method.name())));
     List<DataTable.Row> rows = new ArrayList<>();
     for (int year : trend.spread().keySet()) {
       rows.add(
           DataTable.Row.of(
               String.valueOf(year),
-              paths.stream()
-                  .map(path -> path.get(year))
-                  .flatMap(Stream::ofNullable)
-                  .map(amount -> DataTable.Cell.of(voice.numbers().tonnesNumber(amount)))
-                  .toList()));
+              methods.stream().map(method -> trendCell(trend, method, year)).toList()));
     }
     return new DataTable(
         "trend-table", voice.say("trend.caption", municipality.name()), headings, rows);
+  }
+
+  private DataTable.Cell trendCell(Trend.Ahead trend, Trend.Method method, int year) {
+    return trend
+        .path(method)
+        .flatMap(path -> Optional.ofNullable(path.get(year)))
+        .map(amount -> DataTable.Cell.of(voice.numbers().tonnesNumber(amount)))
+        .map(cell -> cell.linked(whence.trend(year, method)))
+        .orElseGet(() -> DataTable.Cell.missing(voice.say("missing")));
   }
 
   private MunicipalityPage.Inhabitants inhabitants(int first, int last) {

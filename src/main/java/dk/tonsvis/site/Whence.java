@@ -1,5 +1,6 @@
 package dk.tonsvis.site;
 
+import dk.tonsvis.account.Trend;
 import dk.tonsvis.explain.Kind;
 import dk.tonsvis.explain.Name;
 import dk.tonsvis.language.Language;
@@ -38,6 +39,10 @@ record Whence(Language language, String place) {
 
   String action(Kind kind, int year, String action) {
     return to(Name.ofAction(kind, place, year, action));
+  }
+
+  String trend(int year, Trend.Method method) {
+    return to(Name.ofTrend(place, year, method));
   }
 
   String target(Kind kind, String target) {

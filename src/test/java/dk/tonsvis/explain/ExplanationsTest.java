@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.tonsvis.account.Accounts;
 import dk.tonsvis.account.Emissions;
 import dk.tonsvis.account.Restatement;
+import dk.tonsvis.account.Trend;
 import dk.tonsvis.account.Vintage;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
@@ -14,11 +15,14 @@ import dk.tonsvis.pathway.Outcome;
 import dk.tonsvis.pathway.Pathway;
 import dk.tonsvis.pathway.Precision;
 import dk.tonsvis.pathway.Scenario;
+import dk.tonsvis.pathway.TargetGap;
 import dk.tonsvis.place.Municipality;
 import dk.tonsvis.place.Slug;
+import dk.tonsvis.plan.Target;
 import dk.tonsvis.quantity.Change;
 import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.quantity.Figure;
+import dk.tonsvis.reference.Projection;
 import dk.tonsvis.store.TestDatabase;
 import java.time.Clock;
 import java.time.Instant;
@@ -166,6 +170,84 @@ class ExplanationsTest {
   }
 
   @Test
+  void each_way_to_carry_the_years_on_gives_what_the_trend_says_for_every_municipality() {
+    int seen = 0;
+    for (Municipality place : HOUSE.places().list()) {
+      Trend trend = Trend.of(EMISSIONS.series(place.code().digits()).known(), Trend.SHOWN_UNTIL);
+      assertThat(trend).isInstanceOf(Trend.Ahead.class);
+      for (Trend.Method method : Trend.Method.values()) {
+        for (var ahead : ((Trend.Ahead) trend).path(method).orElseThrow().entrySet()) {
+          Explanation explanation = explain(Name.ofTrend(place.slug(), ahead.getKey(), method));
+          assertThat(explanation.value()).isEqualTo(Value.tonnes(ahead.getValue()));
+          assertThat(explanation.inputs()).isNotEmpty();
+          seen++;
+        }
+      }
+    }
+    assertThat(seen).isEqualTo(98 * 3 * (Trend.SHOWN_UNTIL - EMISSIONS.lastYear()));
+    assertInputsCanBeAskedFor(explain(Name.ofTrend("odense", 2030, Trend.Method.HOLT)));
+    assertThat(HOUSE.explanations().find(Name.ofTrend("odense", 2031, Trend.Method.FLAT)))
+        .isEmpty();
+  }
+
+  @Test
+  void the_country_by_its_own_inventory_is_what_the_projection_says_code_by_code() {
+    Projection projection = HOUSE.reference().projection(Projection.NEWEST);
+    for (int year : List.of(1990, 2023, 2030, 2035)) {
+      Explanation total = explain(Name.ofYear(Kind.PROJECTION, Name.COUNTRY, year));
+      assertThat(total.value()).isEqualTo(Value.tonnes(projection.total().at(year)));
+      assertInputsCanBeAskedFor(total);
+      for (Input group : total.inputs()) {
+        assertInputsCanBeAskedFor(explain(group.name().orElseThrow()));
+      }
+      for (String group : List.of("energy", "transport", Projection.CCS, Projection.CORRECTION)) {
+        assertThat(explain(Name.ofSector(Kind.PROJECTION, Name.COUNTRY, year, group)).value())
+            .isEqualTo(Value.tonnes(projection.series(group).at(year)));
+      }
+    }
+    long codes = projection.entries().stream().filter(entry -> entry.year() == 2023).count();
+    assertThat(codes).isGreaterThan(60);
+    projection.entries().stream()
+        .filter(entry -> entry.year() == 2023)
+        .forEach(
+            entry ->
+                assertThat(
+                        explain(Name.ofSector(Kind.PROJECTION, Name.COUNTRY, 2023, entry.crf()))
+                            .value()
+                            .amount())
+                    .contains(entry.amount()));
+  }
+
+  @Test
+  void the_target_of_the_country_is_held_against_its_own_inventory() {
+    Projection projection = HOUSE.reference().projection(Projection.NEWEST);
+    Target target = HOUSE.targets().of(Target.NATION).getFirst();
+    TargetGap.Measured gap =
+        (TargetGap.Measured)
+            TargetGap.between(target, target.account(), true, projection.statistics());
+    assertThat(country(Kind.LEVEL, target).value()).isEqualTo(Value.tonnes(target.level()));
+    assertThat(country(Kind.GAP, target).value().amount()).contains(gap.gap());
+    assertThat(country(Kind.NEEDED, target).value().amount()).isEqualTo(gap.neededPerYear());
+    assertThat(country(Kind.MANKO, target).value().amount())
+        .contains(projection.total().amountAt(target.year()).orElseThrow().minus(gap.level()));
+    TargetGap.Achieved achieved = gap.achieved().orElseThrow();
+    Explanation fall =
+        explain(
+            Name.ofSpan(
+                Kind.ACHIEVED, Name.COUNTRY, achieved.years().first(), achieved.years().last()));
+    assertThat(fall.value().amount()).contains(achieved.perYear());
+    assertInputsCanBeAskedFor(fall);
+    assertThat(HOUSE.explanations().in(Language.DANISH).title(country(Kind.LEVEL, target).name()))
+        .isEqualTo("Hele landet: målet for 2030");
+  }
+
+  private static Explanation country(Kind kind, Target target) {
+    Explanation explanation = explain(Name.ofTarget(kind, Name.COUNTRY, target.id()));
+    assertInputsCanBeAskedFor(explanation);
+    return explanation;
+  }
+
+  @Test
   void the_pathway_is_the_baseline_less_what_each_action_and_each_removal_does() {
     Pathway pathway = vindby();
     for (int year : List.of(2026, 2030, 2040, 2050)) {
@@ -241,6 +323,10 @@ class ExplanationsTest {
             Name.ofSector(Kind.EMISSION, "odense", 2023, "rumfart"),
             Name.ofSpan(Kind.CHANGE, "odense", 2023, 2018),
             Name.ofTarget(Kind.GAP, Name.NATION, "netto-nul"),
+            Name.ofYear(Kind.PROJECTION, Name.COUNTRY, 1989),
+            Name.ofYear(Kind.PROJECTION, Name.NATION, 2030),
+            Name.ofSector(Kind.PROJECTION, Name.COUNTRY, 2030, "9Z9"),
+            Name.ofSpan(Kind.ACHIEVED, Name.COUNTRY, 1990, 2035),
             Name.ofYear(Kind.PATHWAY, "odense", 2099))) {
       assertThat(HOUSE.explanations().find(name)).as("" + name).isEmpty();
     }

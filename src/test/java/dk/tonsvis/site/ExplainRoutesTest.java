@@ -2,12 +2,15 @@ package dk.tonsvis.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.tonsvis.account.Trend;
 import dk.tonsvis.explain.Explanation;
 import dk.tonsvis.explain.Kind;
 import dk.tonsvis.explain.Name;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.language.Numbers;
 import dk.tonsvis.place.Municipality;
+import dk.tonsvis.quantity.Co2e;
+import dk.tonsvis.quantity.Figure;
 import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,10 +64,70 @@ class ExplainRoutesTest {
     }
   }
 
+  @Test
+  void every_figure_in_the_table_of_what_lies_ahead_is_the_one_that_is_explained() {
+    Numbers numbers = Numbers.in(Language.DANISH);
+    for (String place : List.of("odense", "laesoe")) {
+      List<List<String>> table = RunningSite.page("/kommuner/" + place).table("trend-table");
+      assertThat(table).isNotEmpty();
+      for (List<String> row : table) {
+        int year = Integer.parseInt(row.getFirst());
+        List<String> explained =
+            Stream.of(Trend.Method.values())
+                .map(method -> numbers.cell(explained(Name.ofTrend(place, year, method))))
+                .toList();
+        assertThat(row.subList(1, row.size())).isEqualTo(explained);
+      }
+    }
+  }
+
+  @Test
+  void every_figure_of_the_country_is_the_one_that_is_explained() {
+    Numbers numbers = Numbers.in(Language.DANISH);
+    List<List<String>> table = RunningSite.page("/").table("projection-table");
+    assertThat(table).isNotEmpty();
+    for (List<String> row : table) {
+      int year = Integer.parseInt(row.getFirst());
+      assertThat(row.get(2))
+          .isEqualTo(numbers.cell(explained(Name.ofYear(Kind.PROJECTION, Name.COUNTRY, year))));
+    }
+    List<List<String>> codes = RunningSite.page("/nationalt").table("codes-table");
+    assertThat(codes).hasSizeGreaterThan(60);
+    int year = RunningSite.house().alliance().besideTheNation().years().getLast();
+    for (List<String> row : codes) {
+      assertThat(row.getLast())
+          .as(row.getFirst())
+          .isEqualTo(
+              numbers.cell(
+                  explained(Name.ofSector(Kind.PROJECTION, Name.COUNTRY, year, row.getFirst()))));
+    }
+    assertThat(RunningSite.page("/forklar/fremskrivning/hele-landet/2030").text()).contains("KF25");
+  }
+
+  @Test
+  void the_figures_of_the_national_target_lead_to_what_they_say() {
+    Numbers numbers = Numbers.in(Language.DANISH);
+    Markup page = RunningSite.page("/");
+    for (Kind kind : List.of(Kind.LEVEL, Kind.MANKO, Kind.NEEDED)) {
+      Name name = Name.ofTarget(kind, Name.COUNTRY, "danmark-2030");
+      assertThat(whence(page)).contains(Whence.path(name));
+      Co2e amount = explained(name).known().orElseThrow();
+      // A target that is kept by more than enough is told as so much below it.
+      assertThat(page.text())
+          .contains(
+              Markup.plain(numbers.tonnesSpoken(amount.isNegative() ? amount.negated() : amount)));
+    }
+  }
+
+  private static Figure explained(Name name) {
+    return RunningSite.house().explanations().find(name).orElseThrow().value().figure();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "/",
+        "/nationalt",
         "/kommuner/odense",
         "/kommuner/laesoe",
         "/kommuner/vindby",
