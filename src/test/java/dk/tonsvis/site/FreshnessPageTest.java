@@ -39,7 +39,8 @@ class FreshnessPageTest {
   @Test
   void a_source_that_was_never_asked_says_so() {
     FreshnessPage page = page(Language.DANISH);
-    assertThat(String.join("", page.headline())).contains("Ingen af de 5 kilder er spurgt herfra endnu");
+    assertThat(String.join("", page.headline()))
+        .contains("Ingen af de 5 kilder er spurgt herfra endnu");
     assertThat(page.services()).hasSize(house.fetching().sources().size());
     FreshnessPage.Service energy = page.services().getFirst();
     assertThat(energy.outcome()).isEqualTo("Kilden er ikke spurgt herfra endnu.");
