@@ -80,6 +80,10 @@ public final class Explanations {
       case TREND ->
           subject.isSingle() ? new TrendFigures(subject, account).find(name) : Optional.empty();
       case PROJECTION -> Optional.empty();
+      case THEME, THEMES ->
+          subject.isSingle() && name.readOn().isEmpty()
+              ? new PlanFigures(subject, plans).find(name)
+              : Optional.empty();
       case RESTATEMENT ->
           Restatements.of(subject, account.vintage().get(), accounts, reference)
               .flatMap(restatements -> restatements.find(name));

@@ -26,6 +26,7 @@ public enum Formula {
   SUM_OF_SECTORS,
   /// The lines of the nation's inventory that make up a sector.
   SUM_OF_CODES,
+  SUM_OF_THEMES,
   SUM_OF_MUNICIPALITIES,
   SUM_OF_INHABITANTS,
   SUM_OF_ACTIONS,
@@ -51,7 +52,7 @@ public enum Formula {
     return switch (this) {
       case AS_PUBLISHED, AS_DECIDED, MODELLED, SHAPLEY, TREND_LINEAR, TREND_HOLT, TREND_FLAT ->
           throw new IllegalStateException(this + " is given");
-      case SUM_OF_SECTORS, SUM_OF_CODES, SUM_OF_ACTIONS ->
+      case SUM_OF_SECTORS, SUM_OF_CODES, SUM_OF_THEMES, SUM_OF_ACTIONS ->
           Value.tonnes(
               inputs.isEmpty() ? Figure.measured(Co2e.ZERO) : Total.of(figures(inputs)).asFigure());
       case SUM_OF_MUNICIPALITIES -> new Value.Sum(Total.of(figures(inputs)));

@@ -26,6 +26,10 @@ public enum Kind {
   /// What the nation's own inventory and its projection say: `[year]`, `[year, sector]` or `[year,
   /// CRF code]`.
   PROJECTION("fremskrivning"),
+  /// What a direction of a plan is to bring: `[number of the revision, number of the direction]`.
+  THEME("hovedretning"),
+  /// What a plan's directions are to bring together by a year: `[number of the revision, year]`.
+  THEMES("hovedretninger"),
   /// What a vintage changed in the one before: `[year]` or `[year, sector]`.
   RESTATEMENT("omregning"),
   /// Where emissions lead without the plan's actions: `[year]` or `[year, sector]`.

@@ -50,6 +50,17 @@ public record Name(Kind kind, String place, List<String> parts, Optional<LocalDa
     return of(kind, place, String.valueOf(year), part(action));
   }
 
+  /// A direction of a plan.
+  ///
+  /// @param revision number of the plan's revision
+  public static Name ofTheme(String place, int revision, String theme) {
+    return of(Kind.THEME, place, String.valueOf(revision), part(theme));
+  }
+
+  public static Name ofThemes(String place, int revision, int year) {
+    return of(Kind.THEMES, place, String.valueOf(revision), String.valueOf(year));
+  }
+
   public static Name ofTarget(Kind kind, String place, String target) {
     return of(kind, place, part(target));
   }

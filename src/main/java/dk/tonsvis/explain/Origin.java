@@ -3,6 +3,7 @@ package dk.tonsvis.explain;
 import dk.tonsvis.account.Vintage;
 import dk.tonsvis.pathway.Standing;
 import dk.tonsvis.place.Population;
+import dk.tonsvis.plan.Revision;
 import dk.tonsvis.plan.Target;
 import dk.tonsvis.reference.AccountIdentity;
 import dk.tonsvis.reference.Projection;
@@ -24,6 +25,9 @@ public sealed interface Origin {
 
   /// The nation's own inventory with its projection, in the edition that was published.
   record Projected(AccountIdentity identity, Projection projection) implements Origin {}
+
+  /// A revision of a plan that is public.
+  record Planned(Revision revision) implements Origin {}
 
   /// A pathway, computed on an account and, where there is one, on a plan.
   record Computed(Standing standing, Account account) implements Origin {}

@@ -2,6 +2,7 @@ package dk.tonsvis.explain;
 
 import dk.tonsvis.account.Vintage;
 import dk.tonsvis.language.Language;
+import dk.tonsvis.plan.Revision;
 import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.quantity.Figure;
 import java.util.ArrayList;
@@ -152,6 +153,10 @@ final class ProvDocument {
         sources.add(agent(agentId(origin), "prov:Agent", target.source()));
         heldAgainst.ifPresent(account -> account(sources, account));
       }
+      case Origin.Planned(Revision revision) -> {
+        sources.add(plan(revision));
+        sources.add(agent(agentId(origin), "prov:Agent", revision.plan().head().source()));
+      }
       case Origin.Projected projected -> {
         sources.add(edition(projected));
         sources.add(agent(agentId(origin), "prov:Organization", projected.identity().publisher()));
@@ -165,6 +170,16 @@ final class ProvDocument {
     sources.add(vintage(account, account.vintage()));
     account.earlier().ifPresent(earlier -> sources.add(vintage(account, earlier)));
     sources.add(agent(agentId(account), "prov:Organization", account.identity().publisher()));
+  }
+
+  private Map<String, Object> plan(Revision revision) {
+    Map<String, Object> entity = new LinkedHashMap<>();
+    entity.put("@id", base + "/#plan-" + revision.municipality() + "-" + revision.number());
+    entity.put("@type", List.of("prov:Entity", "prov:Plan"));
+    entity.put("dcterms:identifier", revision.hash());
+    entity.put("dcterms:source", revision.plan().head().source());
+    entity.put("prov:generatedAtTime", typed(revision.storedAt().toString(), "xsd:dateTime"));
+    return entity;
   }
 
   private Map<String, Object> edition(Origin.Projected origin) {
@@ -201,6 +216,7 @@ final class ProvDocument {
       case Origin.Account account -> base + "/#udgiver-" + account.identity().id();
       case Origin.Counted(var kind) -> base + "/#indbyggertal-" + kind.name();
       case Origin.Decided(var target, var _) -> base + "/#maal-" + target.owner();
+      case Origin.Planned(Revision revision) -> base + "/#plan-udgiver-" + revision.municipality();
       case Origin.Projected(var identity, var _) -> base + "/#udgiver-" + identity.id();
       case Origin.Computed _ -> base + "/#tonsvis";
     };

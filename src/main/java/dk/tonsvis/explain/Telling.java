@@ -50,6 +50,8 @@ public final class Telling {
         yield words()
             .say(key, place, String.valueOf(years.getFirst()), String.valueOf(years.getLast()));
       }
+      case THEME, THEMES ->
+          words().say(key, place, name.second().orElse(""), name.parts().getFirst());
       case PROJECTION -> {
         String edition = reference.projection(Projection.NEWEST).edition();
         String year = name.parts().getFirst();
@@ -145,6 +147,7 @@ public final class Telling {
           words().say("rounding.once");
       case SUM_OF_SECTORS,
           SUM_OF_CODES,
+          SUM_OF_THEMES,
           SUM_OF_MUNICIPALITIES,
           SUM_OF_INHABITANTS,
           SUM_OF_ACTIONS,

@@ -9,6 +9,7 @@ import dk.tonsvis.explain.Value;
 import dk.tonsvis.house.House;
 import dk.tonsvis.pathway.Standing;
 import dk.tonsvis.place.Municipality;
+import dk.tonsvis.plan.Revision;
 import dk.tonsvis.plan.Target;
 import dk.tonsvis.quantity.Change;
 import dk.tonsvis.quantity.Co2e;
@@ -190,6 +191,10 @@ final class ExplainPages {
           List.of(pair("explain.ground.caveat", kind.caveat(voice.language())));
       case Origin.Decided(Target target, var _) -> target(target);
       case Origin.Projected _ -> List.of();
+      case Origin.Planned(Revision revision) ->
+          List.of(
+              pair("explain.ground.revision", String.valueOf(revision.number())),
+              pair("explain.ground.plan", revision.plan().head().source()));
       case Origin.Computed(Standing standing, var _) -> standing(standing);
     };
   }
@@ -237,6 +242,7 @@ final class ExplainPages {
               ? sources.of(heldAgainst.get().vintage(), how, "#maal")
               : sources.published(
                   house.reference().getIdentity(target.account()), target.source(), how, "#maal");
+      case Origin.Planned(Revision revision) -> PlanView.source(voice, revision, how);
       case Origin.Projected(var identity, var projection) ->
           sources.published(
               identity, projection.edition() + ", " + projection.years(), how, "#fremskrivning");

@@ -87,12 +87,20 @@ record PlanView(
 
   /// The source box of what stands in the plan.
   Source source(String how) {
+    return source(voice, shown, voice.say(how));
+  }
+
+  /// The same of a revision that is not looked at as a whole.
+  static Source source(Voice voice, Revision revision, String how) {
     return new Source(
-        plan().head().source(),
-        voice.numbers().day(LocalDate.ofInstant(shown.storedAt(), ZoneOffset.UTC)),
-        voice.say("plan.source.version", words().standing(shown), shown.hash().substring(0, 12)),
+        revision.plan().head().source(),
+        voice.numbers().day(LocalDate.ofInstant(revision.storedAt(), ZoneOffset.UTC)),
+        voice.say(
+            "plan.source.version",
+            new RevisionWords(voice).standing(revision),
+            revision.hash().substring(0, 12)),
         voice.say("plan.source.licence"),
-        voice.say(how),
+        how,
         "#planer");
   }
 }

@@ -121,7 +121,8 @@ record ThemePart(PlanView view, ThemeTonnes tonnes) {
             DataTable.Row.total(
                 voice().say("plan.themes.total", String.valueOf(sum.year())),
                 List.of(
-                    DataTable.Cell.of(voice().numbers().tonnesNumber(sum.total().known())),
+                    DataTable.Cell.of(voice().numbers().tonnesNumber(sum.total().known()))
+                        .linked(whence().themes(view.shown().number(), sum.year())),
                     DataTable.Cell.of(""))));
       }
     }
@@ -135,9 +136,16 @@ record ThemePart(PlanView view, ThemeTonnes tonnes) {
         rows);
   }
 
+  private Whence whence() {
+    return new Whence(voice().language(), view.municipality().slug());
+  }
+
   private DataTable.Cell cell(Theme theme) {
     return switch (theme.tonnage()) {
-      case Tonnage.Own own -> voice().cell(own.reduction());
+      case Tonnage.Own own ->
+          voice()
+              .cell(own.reduction())
+              .linked(whence().theme(view.shown().number(), theme.number()));
       case Tonnage.SharedWith shared ->
           DataTable.Cell.missing(voice().say("plan.themes.with", shared.theme()));
       case Tonnage.None _ -> DataTable.Cell.missing(voice().say("plan.themes.none"));

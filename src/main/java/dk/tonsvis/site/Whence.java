@@ -45,6 +45,14 @@ record Whence(Language language, String place) {
     return to(Name.ofTrend(place, year, method));
   }
 
+  String theme(int revision, String theme) {
+    return to(Name.ofTheme(place, revision, theme));
+  }
+
+  String themes(int revision, int year) {
+    return to(Name.ofThemes(place, revision, year));
+  }
+
   String target(Kind kind, String target) {
     return to(Name.ofTarget(kind, place, target));
   }

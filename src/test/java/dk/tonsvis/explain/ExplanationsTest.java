@@ -18,10 +18,13 @@ import dk.tonsvis.pathway.Scenario;
 import dk.tonsvis.pathway.TargetGap;
 import dk.tonsvis.place.Municipality;
 import dk.tonsvis.place.Slug;
+import dk.tonsvis.plan.Revision;
 import dk.tonsvis.plan.Target;
+import dk.tonsvis.plan.Theme;
 import dk.tonsvis.quantity.Change;
 import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.quantity.Figure;
+import dk.tonsvis.quantity.Total;
 import dk.tonsvis.reference.Projection;
 import dk.tonsvis.store.TestDatabase;
 import java.time.Clock;
@@ -245,6 +248,30 @@ class ExplanationsTest {
     Explanation explanation = explain(Name.ofTarget(kind, Name.COUNTRY, target.id()));
     assertInputsCanBeAskedFor(explanation);
     return explanation;
+  }
+
+  @Test
+  void what_a_direction_is_to_bring_is_what_its_plan_says_and_all_together_their_sum() {
+    Map<Integer, List<Figure>> byYear = new HashMap<>();
+    Revision revision = HOUSE.plans().listPublic("0461").getLast();
+    for (Theme theme : revision.plan().themes()) {
+      Name name = Name.ofTheme("odense", revision.number(), theme.number());
+      if (theme.tonnage() instanceof Theme.Tonnage.Own own) {
+        assertThat(explain(name).value()).isEqualTo(Value.tonnes(own.reduction()));
+        byYear.computeIfAbsent(own.year(), _ -> new ArrayList<>()).add(own.reduction());
+      } else {
+        assertThat(HOUSE.explanations().find(name)).isEmpty();
+      }
+    }
+    assertThat(byYear).isNotEmpty();
+    byYear.forEach(
+        (year, figures) -> {
+          Explanation sum = explain(Name.ofThemes("odense", revision.number(), year));
+          assertThat(sum.value()).isEqualTo(Value.tonnes(Total.of(figures).asFigure()));
+          assertInputsCanBeAskedFor(sum);
+        });
+    assertThat(HOUSE.explanations().find(Name.ofThemes("odense", 999, 2030))).isEmpty();
+    assertThat(HOUSE.explanations().find(Name.ofThemes(Name.NATION, 1, 2030))).isEmpty();
   }
 
   @Test

@@ -9,6 +9,8 @@ import dk.tonsvis.explain.Name;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.language.Numbers;
 import dk.tonsvis.place.Municipality;
+import dk.tonsvis.plan.Revision;
+import dk.tonsvis.plan.Theme;
 import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.quantity.Figure;
 import java.net.http.HttpResponse;
@@ -119,6 +121,23 @@ class ExplainRoutesTest {
     }
   }
 
+  @Test
+  void the_tonnes_of_each_direction_of_a_plan_are_the_ones_that_are_explained() {
+    Numbers numbers = Numbers.in(Language.DANISH);
+    Revision revision = RunningSite.house().plans().findInForce("0461").orElseThrow();
+    List<List<String>> table = RunningSite.page("/kommuner/odense/plan").table("themes-table");
+    List<Theme> themes = revision.plan().themes();
+    int seen = 0;
+    for (int row = 0; row < themes.size(); row++) {
+      if (themes.get(row).tonnage() instanceof Theme.Tonnage.Own) {
+        Name name = Name.ofTheme("odense", revision.number(), themes.get(row).number());
+        assertThat(table.get(row).get(1)).isEqualTo(numbers.cell(explained(name)));
+        seen++;
+      }
+    }
+    assertThat(seen).isPositive();
+  }
+
   private static Figure explained(Name name) {
     return RunningSite.house().explanations().find(name).orElseThrow().value().figure();
   }
@@ -128,6 +147,7 @@ class ExplainRoutesTest {
       strings = {
         "/",
         "/nationalt",
+        "/kommuner/odense/plan",
         "/kommuner/odense",
         "/kommuner/laesoe",
         "/kommuner/vindby",
