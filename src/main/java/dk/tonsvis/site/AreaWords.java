@@ -4,6 +4,7 @@ import dk.tonsvis.account.Emissions;
 import dk.tonsvis.alliance.Alliance;
 import dk.tonsvis.alliance.Area;
 import dk.tonsvis.alliance.Unit;
+import dk.tonsvis.explain.Kind;
 import dk.tonsvis.house.House;
 import dk.tonsvis.place.Municipality;
 import dk.tonsvis.quantity.Change;
@@ -86,16 +87,29 @@ record AreaWords(House house, Voice voice) {
         area.members().stream()
             .map(
                 member ->
-                    row(member.name(), address(member), area.only(List.of(member)), first, last))
+                    row(
+                        member.name(),
+                        address(member),
+                        member.slug(),
+                        area.only(List.of(member)),
+                        first,
+                        last))
             .toList();
     return new PlaceTable("members-table", caption, headings(last, first), rows);
   }
 
-  PlaceTable.Row row(String name, String href, Area area, int first, int last) {
+  /// A place of a list with its figures.
+  ///
+  /// @param place as in the address of what explains them
+  PlaceTable.Row row(String name, String href, String place, Area area, int first, int last) {
+    Whence whence = new Whence(voice.language(), place);
     return PlaceTable.Row.of(
         name,
         href,
-        List.of(total(area, last), change(area, first, last), perInhabitant(area, last)));
+        List.of(
+            total(area, last).linked(whence.emission(last)),
+            change(area, first, last).linked(whence.span(Kind.CHANGE, first, last)),
+            perInhabitant(area, last).linked(whence.year(Kind.PER_INHABITANT, last))));
   }
 
   /// The headings over [#row].

@@ -9,6 +9,7 @@ import dk.tonsvis.chart.Writing;
 import dk.tonsvis.explain.Name;
 import dk.tonsvis.house.House;
 import dk.tonsvis.place.MunicipalityType;
+import dk.tonsvis.place.Slug;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,7 +160,11 @@ final class NationPages {
       house
           .alliance()
           .of(unit, today)
-          .ifPresent(area -> rows.add(words.row(name, words.address(unit), area, first, last)));
+          .ifPresent(
+              area ->
+                  rows.add(
+                      words.row(
+                          name, words.address(unit), Slug.of(unit.name()), area, first, last)));
     }
     List<String> headings = new ArrayList<>(words.headings(last, first));
     headings.set(0, voice.say(key + ".name"));

@@ -2,10 +2,12 @@ package dk.tonsvis.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.tonsvis.account.Emissions;
 import dk.tonsvis.account.Trend;
 import dk.tonsvis.explain.Explanation;
 import dk.tonsvis.explain.Kind;
 import dk.tonsvis.explain.Name;
+import dk.tonsvis.explain.Value;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.language.Numbers;
 import dk.tonsvis.place.Municipality;
@@ -138,6 +140,27 @@ class ExplainRoutesTest {
     assertThat(seen).isPositive();
   }
 
+  @Test
+  void the_figures_in_the_list_of_a_region_are_the_ones_that_are_explained() {
+    Numbers numbers = Numbers.in(Language.DANISH);
+    Emissions emissions = RunningSite.house().accounts().newest("ens-kommuner");
+    int last = emissions.lastYear();
+    List<List<String>> table = RunningSite.page("/regioner/syddanmark").table("members-table");
+    assertThat(table).hasSize(22);
+    Voice voice = Voice.in(Language.DANISH);
+    for (List<String> row : table) {
+      String place = RunningSite.house().places().find(row.getFirst()).orElseThrow().slug();
+      Co2e each = explained(Name.ofYear(Kind.PER_INHABITANT, place, last)).known().orElseThrow();
+      Name change = Name.ofSpan(Kind.CHANGE, place, emissions.firstYear(), last);
+      Value moved = RunningSite.house().explanations().find(change).orElseThrow().value();
+      assertThat(row.subList(1, row.size()))
+          .containsExactly(
+              numbers.cell(explained(Name.ofYear(Kind.EMISSION, place, last))),
+              Markup.plain(voice.shortChange(((Value.Moved) moved).change())),
+              numbers.decimal(each.tonnes(), 1));
+    }
+  }
+
   private static Figure explained(Name name) {
     return RunningSite.house().explanations().find(name).orElseThrow().value().figure();
   }
@@ -147,6 +170,7 @@ class ExplainRoutesTest {
       strings = {
         "/",
         "/nationalt",
+        "/regioner/syddanmark",
         "/kommuner/odense/plan",
         "/kommuner/odense",
         "/kommuner/laesoe",
