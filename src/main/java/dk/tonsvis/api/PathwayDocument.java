@@ -7,7 +7,6 @@ import dk.tonsvis.pathway.Grid;
 import dk.tonsvis.pathway.Outcome;
 import dk.tonsvis.pathway.Pathway;
 import dk.tonsvis.pathway.Standing;
-import dk.tonsvis.plan.Baseline;
 import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.quantity.Figure;
 import java.time.LocalDate;
@@ -49,11 +48,7 @@ record PathwayDocument(
           standing.lastYear(),
           standing.revision(),
           standing.planHash(),
-          switch (standing.baseline()) {
-            case Baseline.Frozen _ -> "frozen";
-            case Baseline.National national -> national.id();
-            case Baseline.Own _ -> "own";
-          },
+          standing.baselineKey(),
           standing.release(),
           standing.engine(),
           standing.inputHash());

@@ -7,7 +7,6 @@ import dk.tonsvis.pathway.Grid;
 import dk.tonsvis.pathway.Outcome;
 import dk.tonsvis.pathway.Pathway;
 import dk.tonsvis.pathway.Standing;
-import dk.tonsvis.plan.Baseline;
 import dk.tonsvis.quantity.Co2e;
 import dk.tonsvis.quantity.Figure;
 import java.math.BigDecimal;
@@ -61,11 +60,7 @@ record PathwayDocument(
           standing.lastYear(),
           standing.revision(),
           standing.planHash(),
-          switch (standing.baseline()) {
-            case Baseline.Frozen _ -> "frozen";
-            case Baseline.National national -> national.id();
-            case Baseline.Own _ -> "own";
-          },
+          standing.baselineKey(),
           standing.release(),
           standing.engine(),
           standing.inputHash());
@@ -97,9 +92,8 @@ record PathwayDocument(
   /// others.
   record Coverage(int effectsKnown, int of, List<String> missing) {}
 
-  /// @param status `held`, or why it is not: `other-account`, `other-boundary`,
-  ///     `level-missing`, `outside-years`, `unknown-sector`; the amounts are there only if it is
-  /// `held`
+  /// @param status `held`, or why it is not: `other-account`, `other-boundary`, `level-missing`,
+  ///     `outside-years`, `unknown-sector`; the amounts are there only if it is `held`
   /// @param mankoT what is missing; below zero when the target is over-fulfilled
   /// @param probability 0 to 1; null where nothing was drawn
   record TargetDocument(

@@ -24,4 +24,14 @@ public record Standing(
     Baseline baseline,
     String release,
     String engine,
-    String inputHash) {}
+    String inputHash) {
+
+  /// How programs are told the baseline: `frozen`, `own`, or the id of the national projection.
+  public String baselineKey() {
+    return switch (baseline) {
+      case Baseline.Frozen _ -> "frozen";
+      case Baseline.National national -> national.id();
+      case Baseline.Own _ -> "own";
+    };
+  }
+}

@@ -100,7 +100,7 @@ class ClientTest {
             Duration.ofMillis(300),
             Duration.ZERO,
             1 << 20);
-    services.mishap("/thing", 2, StandInServices.stalls());
+    services.mishap("/thing", 2, services.stalls());
     try (Client hurried = client(services.address(), hasty)) {
       assertThat(fault(hurried, "/thing").kind()).isEqualTo(Kind.TIMED_OUT);
     }

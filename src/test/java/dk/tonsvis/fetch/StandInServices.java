@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +26,7 @@ import java.util.function.Predicate;
 /// and goes wrong as they do when a test asks it to.
 public final class StandInServices implements AutoCloseable {
   private final HttpServer server;
+  private final CountDownLatch closing = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Queue<Mishap> mishaps = new ConcurrentLinkedQueue<>();
   private final Map<String, Integer> asked = new ConcurrentHashMap<>();
@@ -175,14 +177,14 @@ public final class StandInServices implements AutoCloseable {
     };
   }
 
-  /// Sends a first piece and then nothing more, for longer than anybody waits here.
-  static Answering stalls() {
+  /// Sends a first piece and then nothing more, until the services close.
+  Answering stalls() {
     return exchange -> {
       exchange.sendResponseHeaders(200, 1_000);
       exchange.getResponseBody().write('{');
       exchange.getResponseBody().flush();
       try {
-        Thread.sleep(20_000);
+        closing.await();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
@@ -191,6 +193,7 @@ public final class StandInServices implements AutoCloseable {
 
   @Override
   public void close() {
+    closing.countDown();
     server.stop(0);
     threads.shutdownNow();
   }
