@@ -5,7 +5,7 @@
 // the server sends as they are. Nothing refers to another site.
 //
 //   target/classes/static/assets/…             the files, served under /assets/
-//   target/classes/dk/tonsvis/site/assets.json {"tonsvis.css": "/assets/tonsvis-ABCD1234.css", …}
+//   target/classes/dk/tonsvis/web/assets.json {"tonsvis.css": "/assets/tonsvis-ABCD1234.css", …}
 //
 // The build is skipped when the sources are the ones it was run on last time.
 
@@ -19,7 +19,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '../../..');
 const classes = join(root, 'target/classes');
 const assets = join(classes, 'static/assets');
-const manifestFile = join(classes, 'dk/tonsvis/site/assets.json');
+const manifestFile = join(classes, 'dk/tonsvis/web/assets.json');
 const stamp = join(root, 'target/frontend.sha256');
 
 const sources = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));

@@ -7,6 +7,7 @@ import dk.tonsvis.fetch.Surroundings;
 import dk.tonsvis.house.House;
 import dk.tonsvis.site.Site;
 import dk.tonsvis.store.Settings;
+import dk.tonsvis.store.Sight;
 import org.jspecify.annotations.Nullable;
 
 /// The house, with the site, the API and the schedule that keeps it fresh, started and stopped as
@@ -34,7 +35,7 @@ final class Running {
       throw new IllegalStateException("stopped before it started");
     }
     Site.requireFree(host, port);
-    House opened = House.open(settings, shell.language(), shell.err()::println);
+    House opened = House.open(settings, Sight.NOTHING, shell.language(), shell.err()::println);
     house = opened;
     Site started = Site.start(opened, host, port, ApiConfiguration.class);
     site = started;

@@ -9,6 +9,7 @@ import dk.tonsvis.indicator.Indicators;
 import dk.tonsvis.journal.Journal;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.pathway.Pathways;
+import dk.tonsvis.person.People;
 import dk.tonsvis.place.Places;
 import dk.tonsvis.plan.Plans;
 import dk.tonsvis.plan.Targets;
@@ -16,6 +17,7 @@ import dk.tonsvis.reference.Reference;
 import dk.tonsvis.search.Search;
 import dk.tonsvis.store.Database;
 import dk.tonsvis.store.Settings;
+import dk.tonsvis.store.Sight;
 import java.time.Clock;
 import java.util.function.Consumer;
 
@@ -26,6 +28,7 @@ public record House(
     Places places,
     Reference reference,
     Journal journal,
+    People people,
     Accounts accounts,
     Indicators indicators,
     Fetching fetching,
@@ -41,7 +44,13 @@ public record House(
   /// Opens the database and stores the shipped accounts, targets and plans where they are not there
   /// yet. Throws [dk.tonsvis.store.DatabaseUnavailable] with the reason in words.
   public static House open(Settings settings, Language language, Consumer<String> say) {
-    Database database = Database.open(settings, language, say);
+    return open(settings, Sight.EVERYTHING, language, say);
+  }
+
+  /// The same where work that does not say what it may see is not the program's own.
+  public static House open(
+      Settings settings, Sight unsaid, Language language, Consumer<String> say) {
+    Database database = Database.open(settings, unsaid, language, say);
     try {
       return over(database, Clock.systemUTC());
     } catch (RuntimeException e) {
@@ -59,10 +68,13 @@ public record House(
     Indicators indicators = new Indicators(database, journal, places, clock);
     Targets targets = new Targets(database, journal, clock);
     Plans plans = new Plans(database, journal, reference, places, clock);
-    accounts.storeShipped();
-    indicators.storeShipped();
-    targets.registerShipped();
-    plans.storeShipped();
+    Sight.EVERYTHING.run(
+        () -> {
+          accounts.storeShipped();
+          indicators.storeShipped();
+          targets.registerShipped();
+          plans.storeShipped();
+        });
     Pathways pathways = new Pathways(accounts, targets, reference);
     return new House(
         database,
@@ -70,6 +82,7 @@ public record House(
         places,
         reference,
         journal,
+        new People(database, journal, clock),
         accounts,
         indicators,
         new Fetching(database, accounts, indicators, places, clock),

@@ -18,6 +18,16 @@ public enum Language {
     return code;
   }
 
+  /// Throws [IllegalArgumentException] for the code of another language.
+  public static Language ofCode(String code) {
+    for (Language language : values()) {
+      if (language.code.equals(code)) {
+        return language;
+      }
+    }
+    throw new IllegalArgumentException("not a language of ours: " + code);
+  }
+
   public Locale locale() {
     return Locale.of(code, this == DANISH ? "DK" : "GB");
   }

@@ -1,5 +1,8 @@
 package dk.tonsvis.site;
 
+import dk.tonsvis.web.NotFound;
+import dk.tonsvis.web.MayUse;
+import dk.tonsvis.person.Right;
 import dk.tonsvis.alliance.Area;
 import dk.tonsvis.alliance.Selection;
 import dk.tonsvis.alliance.Unit;
@@ -45,27 +48,27 @@ public final class AllianceRoutes {
   }
 
   @GetMapping({"/nationalt", "/en/nationalt"})
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View nation(Language language) {
     return show(
         NationPages.of(house, frames.of(language, "/nationalt", "nationwide", "/nationalt")));
   }
 
   @GetMapping({"/regioner", "/en/regioner", "/kkr", "/en/kkr"})
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View units(Language language, HttpServletRequest request) {
     String list = request.getRequestURI().endsWith("/kkr") ? "#kkrs" : "#regions";
     return moved(Frame.address(language, "/nationalt") + list);
   }
 
   @GetMapping({"/regioner/{slug}", "/en/regioner/{slug}"})
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View region(Language language, @PathVariable String slug) {
     return unit(language, Unit.Kind.REGION, slug);
   }
 
   @GetMapping({"/kkr/{slug}", "/en/kkr/{slug}"})
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View kkr(Language language, @PathVariable String slug) {
     return unit(language, Unit.Kind.KKR, slug);
   }
@@ -80,7 +83,7 @@ public final class AllianceRoutes {
   /// A form that was sent, and any other way of naming the same municipalities, is sent on to one
   /// address, which can be shared.
   @GetMapping({"/sammenlign", "/en/sammenlign"})
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View compare(Language language, HttpServletRequest request, HttpServletResponse response) {
     List<String> written = written(request);
     Selection selection = Selection.read(written, house.places());
@@ -145,7 +148,7 @@ public final class AllianceRoutes {
   }
 
   @GetMapping({"/kommuner/{address}/hvorfor", "/en/kommuner/{address}/hvorfor"})
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View why(Language language, @PathVariable String address) {
     Municipality municipality = PathwayRoutes.municipality(house, address);
     if (!address.equals(municipality.slug())) {

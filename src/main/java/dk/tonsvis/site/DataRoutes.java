@@ -1,5 +1,7 @@
 package dk.tonsvis.site;
 
+import dk.tonsvis.web.MayUse;
+import dk.tonsvis.person.Right;
 import dk.tonsvis.catalogue.Contract;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
@@ -23,14 +25,14 @@ public final class DataRoutes {
   }
 
   @GetMapping({"/data", "/en/data"})
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View data(Language language) {
     return new PageView(
         templates, DataPages.of(house, frames.of(language, "/data", "data", "/data")));
   }
 
   @GetMapping({"/api", "/en/api"})
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View api(Language language) {
     return new PageView(
         templates, ApiPages.of(contract, frames.of(language, "/api", "api", "/data")));

@@ -1,5 +1,6 @@
 package dk.tonsvis.site;
 
+import dk.tonsvis.web.FileView;
 import dk.tonsvis.chart.Sheet;
 import dk.tonsvis.place.Slug;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,5 +1,9 @@
 package dk.tonsvis.site;
 
+import dk.tonsvis.web.NotFound;
+import dk.tonsvis.web.Origins;
+import dk.tonsvis.web.MayUse;
+import dk.tonsvis.person.Right;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.place.Municipality;
@@ -32,7 +36,7 @@ public final class EmbedRoutes {
   }
 
   @GetMapping({PLACE, "/en" + PLACE})
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View municipality(Language language, @PathVariable String address) {
     Municipality place = house.places().find(address).orElseThrow(() -> new NotFound(address));
     if (!address.equals(place.slug())) {
@@ -51,7 +55,7 @@ public final class EmbedRoutes {
 
   /// The line to put into a page of one's own, and what it shows there.
   @GetMapping({CODE, "/en" + CODE})
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View code(Language language, @PathVariable String address, HttpServletRequest request) {
     Municipality place = house.places().find(address).orElseThrow(() -> new NotFound(address));
     String placePath = "/kommuner/" + place.slug();
@@ -80,7 +84,7 @@ public final class EmbedRoutes {
 
   /// What people who read English guess the address to be.
   @GetMapping("/en/embed/kommuner/{address}")
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View english(@PathVariable String address) {
     Municipality place = house.places().find(address).orElseThrow(() -> new NotFound(address));
     return moved(Frame.address(Language.ENGLISH, path(place)));

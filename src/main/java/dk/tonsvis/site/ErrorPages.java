@@ -1,5 +1,8 @@
 package dk.tonsvis.site;
 
+import dk.tonsvis.web.LanguageOfPath;
+import dk.tonsvis.web.MayUse;
+import dk.tonsvis.person.Right;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.web.Incident;
 import dk.tonsvis.web.Problem;
@@ -38,7 +41,7 @@ public final class ErrorPages implements ErrorController {
   }
 
   @RequestMapping("/error")
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View error(HttpServletRequest request, HttpServletResponse response) {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     int code = status instanceof Integer number ? number : 404;
@@ -83,7 +86,14 @@ public final class ErrorPages implements ErrorController {
     if (code >= 500) {
       return page(language, "error.failed", noted(path, failure));
     }
-    return page(language, code == 404 ? "error.not-found" : "error.refused", "");
+    return page(
+        language,
+        switch (code) {
+          case 403 -> "error.forbidden";
+          case 404 -> "error.not-found";
+          default -> "error.refused";
+        },
+        "");
   }
 
   private ErrorPage page(Language language, String name, String incident) {

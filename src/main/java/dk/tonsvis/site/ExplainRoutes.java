@@ -1,5 +1,9 @@
 package dk.tonsvis.site;
 
+import dk.tonsvis.web.NotFound;
+import dk.tonsvis.web.Origins;
+import dk.tonsvis.web.MayUse;
+import dk.tonsvis.person.Right;
 import dk.tonsvis.explain.Explanation;
 import dk.tonsvis.explain.Kind;
 import dk.tonsvis.explain.Name;
@@ -39,7 +43,7 @@ public final class ExplainRoutes {
   }
 
   @GetMapping({FIGURE, "/en" + FIGURE})
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View figure(
       Language language,
       @PathVariable String kind,
@@ -51,7 +55,7 @@ public final class ExplainRoutes {
   }
 
   @GetMapping({PART, "/en" + PART})
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View part(
       Language language,
       @PathVariable String kind,
@@ -65,7 +69,7 @@ public final class ExplainRoutes {
 
   /// What people who read English guess the address to be.
   @GetMapping("/en/explain/**")
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View english(HttpServletRequest request) {
     String rest = request.getRequestURI().substring("/en/explain".length());
     String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();

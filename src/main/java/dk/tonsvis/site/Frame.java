@@ -1,5 +1,6 @@
 package dk.tonsvis.site;
 
+import dk.tonsvis.web.Assets;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.language.Words;
 

@@ -1,5 +1,6 @@
 package dk.tonsvis.site;
 
+import dk.tonsvis.web.Origins;
 import dk.tonsvis.web.Rendered;
 import dk.tonsvis.web.Sending;
 import dk.tonsvis.web.Shelf;

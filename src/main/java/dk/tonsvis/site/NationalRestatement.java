@@ -1,5 +1,6 @@
 package dk.tonsvis.site;
 
+import dk.tonsvis.web.NotFound;
 import dk.tonsvis.account.Comparison;
 import dk.tonsvis.account.Crossing;
 import dk.tonsvis.account.Restatement;

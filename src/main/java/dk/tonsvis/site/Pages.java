@@ -1,5 +1,8 @@
 package dk.tonsvis.site;
 
+import dk.tonsvis.web.NotFound;
+import dk.tonsvis.web.MayUse;
+import dk.tonsvis.person.Right;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.place.Municipality;
@@ -31,13 +34,13 @@ public final class Pages {
   }
 
   @GetMapping({"/", "/en"})
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View front(Language language) {
     return show(FrontPages.of(house, frames.of(language, "/", "front", "")));
   }
 
   @GetMapping({"/kommuner", "/en/kommuner"})
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View municipalities(
       Language language, @RequestParam(name = "q", defaultValue = "") String asked) {
     String query = readable(asked);
@@ -66,7 +69,7 @@ public final class Pages {
   }
 
   @GetMapping({"/kommuner/{address}", "/en/kommuner/{address}"})
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View municipality(Language language, @PathVariable String address) {
     Municipality municipality =
         house.places().find(address).orElseThrow(() -> new NotFound(address));
@@ -77,7 +80,7 @@ public final class Pages {
   }
 
   @GetMapping({"/standardindsatser", "/en/standardindsatser"})
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View standardActions(Language language) {
     return show(
         StandardActionsPages.of(
@@ -85,19 +88,19 @@ public final class Pages {
   }
 
   @GetMapping({"/kilder", "/en/kilder"})
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View freshness(Language language) {
     return show(FreshnessPages.of(house, frames.of(language, "/kilder", "freshness", "/metode")));
   }
 
   @GetMapping({"/metode", "/en/metode"})
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View method(Language language) {
     return show(text(house, frames, language, "/metode", "method"));
   }
 
   @GetMapping({"/tilgaengelighed", "/en/tilgaengelighed"})
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View accessibility(Language language) {
     return show(text(house, frames, language, "/tilgaengelighed", "accessibility"));
   }

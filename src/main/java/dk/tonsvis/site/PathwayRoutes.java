@@ -1,5 +1,9 @@
 package dk.tonsvis.site;
 
+import dk.tonsvis.web.NotFound;
+import dk.tonsvis.web.MayUse;
+import dk.tonsvis.web.FileView;
+import dk.tonsvis.person.Right;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.pathway.IamcCsv;
@@ -34,7 +38,7 @@ public final class PathwayRoutes {
   }
 
   @GetMapping({"/kommuner/{address}/reduktionssti", "/en/kommuner/{address}/reduktionssti"})
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View pathway(Language language, @PathVariable String address) {
     Municipality municipality = municipality(house, address);
     if (!address.equals(municipality.slug())) {
@@ -54,7 +58,7 @@ public final class PathwayRoutes {
 
   /// All scenarios, in the table that modellers exchange.
   @GetMapping({"/kommuner/{address}/reduktionssti.csv", "/en/kommuner/{address}/reduktionssti.csv"})
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View table(@PathVariable String address) {
     Municipality municipality = municipality(house, address);
     Led led = Led.of(door, municipality, house.plans().findInForce(code(municipality)));

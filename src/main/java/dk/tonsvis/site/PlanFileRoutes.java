@@ -1,5 +1,9 @@
 package dk.tonsvis.site;
 
+import dk.tonsvis.web.NotFound;
+import dk.tonsvis.web.MayUse;
+import dk.tonsvis.web.FileView;
+import dk.tonsvis.person.Right;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.place.Municipality;
@@ -26,7 +30,7 @@ public final class PlanFileRoutes {
   }
 
   @GetMapping({PLAN + ".xlsx", "/en" + PLAN + ".xlsx"})
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View workbook(Language language, @PathVariable String address, @PathVariable String number) {
     Municipality place = place(address);
     Plan plan = plan(place, number);
@@ -37,7 +41,7 @@ public final class PlanFileRoutes {
   }
 
   @GetMapping({PLAN + ".json", "/en" + PLAN + ".json"})
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View json(@PathVariable String address, @PathVariable String number) {
     Municipality place = place(address);
     String json = PlanFiles.json(plan(place, number));

@@ -1,5 +1,8 @@
 package dk.tonsvis.site;
 
+import dk.tonsvis.web.NotFound;
+import dk.tonsvis.web.MayUse;
+import dk.tonsvis.person.Right;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.place.Municipality;
@@ -40,13 +43,13 @@ public final class PlanRoutes {
   }
 
   @GetMapping({PLACE + "/plan", "/en" + PLACE + "/plan"})
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View plan(Language language, @PathVariable String address) {
     return at(language, address, "/plan", place -> plan(language, place, ""));
   }
 
   @GetMapping({PLACE + "/plan/{number:[0-9]+}", "/en" + PLACE + "/plan/{number:[0-9]+}"})
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View revision(Language language, @PathVariable String address, @PathVariable String number) {
     return at(language, address, "/plan/" + number, place -> plan(language, place, number));
   }
@@ -63,7 +66,7 @@ public final class PlanRoutes {
   }
 
   @GetMapping({PLACE + COMPARE, "/en" + PLACE + COMPARE})
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View compare(
       Language language,
       @PathVariable String address,
@@ -109,7 +112,7 @@ public final class PlanRoutes {
   }
 
   @GetMapping({PLACE + "/indsatser/{name}", "/en" + PLACE + "/indsatser/{name}"})
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View action(
       Language language,
       @PathVariable String address,
@@ -130,7 +133,7 @@ public final class PlanRoutes {
   }
 
   @GetMapping({PLACE + "/klimatilpasning", "/en" + PLACE + "/klimatilpasning"})
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View adaptation(Language language, @PathVariable String address) {
     String rest = "/klimatilpasning";
     return at(

@@ -1,5 +1,9 @@
 package dk.tonsvis.site;
 
+import dk.tonsvis.web.NotFound;
+import dk.tonsvis.web.MayUse;
+import dk.tonsvis.web.FileView;
+import dk.tonsvis.person.Right;
 import dk.tonsvis.account.Accounts;
 import dk.tonsvis.account.Vintage;
 import dk.tonsvis.house.House;
@@ -31,7 +35,7 @@ public final class RestatementRoutes {
   }
 
   @GetMapping({PART, "/en" + PART})
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View nation(Language language) {
     return new PageView(
         templates,
@@ -40,13 +44,13 @@ public final class RestatementRoutes {
   }
 
   @GetMapping({PART + ".csv", "/en" + PART + ".csv"})
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View nationFile(Language language) {
     return file(language, Accounts.NATIONAL, Optional.empty());
   }
 
   @GetMapping({PLACE, "/en" + PLACE})
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View municipality(Language language, @PathVariable String address) {
     Municipality place = place(address);
     if (!address.equals(place.slug())) {
@@ -68,7 +72,7 @@ public final class RestatementRoutes {
   }
 
   @GetMapping({PLACE + ".csv", "/en" + PLACE + ".csv"})
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View municipalityFile(Language language, @PathVariable String address) {
     Municipality place = place(address);
     return file(language, house.accounts().accountOf(place).id(), Optional.of(place));

@@ -1,5 +1,7 @@
 package dk.tonsvis.site;
 
+import dk.tonsvis.web.MayUse;
+import dk.tonsvis.person.Right;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.place.Municipality;
@@ -37,7 +39,7 @@ public final class SearchRoutes {
   }
 
   @GetMapping({PATH, "/en" + PATH})
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View search(Language language, @RequestParam(name = "q", defaultValue = "") String asked) {
     house.search().bringUpToDate(items);
     String query = Pages.readable(asked);
@@ -45,7 +47,7 @@ public final class SearchRoutes {
   }
 
   @GetMapping("/en/search")
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View english(@RequestParam(name = "q", defaultValue = "") String asked) {
     RedirectView redirect =
         new RedirectView(

@@ -1,9 +1,14 @@
 package dk.tonsvis.site;
 
+import dk.tonsvis.web.Assets;
+import dk.tonsvis.web.LanguageOfPath;
+import dk.tonsvis.web.Doorkeeper;
+import dk.tonsvis.web.Freshness;
 import dk.tonsvis.house.House;
 import dk.tonsvis.pathway.PathwayDoor;
 import dk.tonsvis.pathway.PathwayEngine;
 import dk.tonsvis.pathway.TooBusy;
+import dk.tonsvis.web.Refused;
 import dk.tonsvis.web.Shelf;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -14,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -76,8 +82,14 @@ class SiteConfiguration implements WebMvcConfigurer {
           "X-Content-Type-Options",
           "nosniff");
 
+  private final House house;
+
+  SiteConfiguration(House house) {
+    this.house = house;
+  }
+
   @Bean
-  TemplateEngine templates() {
+  static TemplateEngine templates() {
     return TemplateEngine.createPrecompiled(
         null, ContentType.Html, SiteConfiguration.class.getClassLoader(), "dk.tonsvis.site.pages");
   }
@@ -252,7 +264,7 @@ class SiteConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(new Doorkeeper());
+    registry.addInterceptor(new Doorkeeper(house.places()));
     registry.addInterceptor(new Freshness()).excludePathPatterns("/assets/**");
   }
 
@@ -261,21 +273,31 @@ class SiteConfiguration implements WebMvcConfigurer {
     resolvers.add(new LanguageOfPath());
   }
 
-  /// The domain does not know HTTP: that it is too busy becomes a status here.
+  /// The domain does not know HTTP: that it is too busy becomes a status here, as does a refusal
+  /// that no other door has an answer for.
   @Override
   public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
     resolvers.addFirst(
         (_, response, _, failure) -> {
-          if (!(failure instanceof TooBusy)) {
+          HttpStatus status = refusal(failure);
+          if (status == null) {
             return null;
           }
           try {
-            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+            response.sendError(status.value());
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
           return new ModelAndView();
         });
+  }
+
+  private static @Nullable HttpStatus refusal(Exception failure) {
+    return switch (failure) {
+      case TooBusy _ -> HttpStatus.SERVICE_UNAVAILABLE;
+      case Refused _ -> HttpStatus.FORBIDDEN;
+      default -> null;
+    };
   }
 
   @Override

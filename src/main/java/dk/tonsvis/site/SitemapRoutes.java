@@ -1,5 +1,8 @@
 package dk.tonsvis.site;
 
+import dk.tonsvis.web.Origins;
+import dk.tonsvis.web.MayUse;
+import dk.tonsvis.person.Right;
 import dk.tonsvis.alliance.Unit;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
@@ -47,7 +50,7 @@ public final class SitemapRoutes {
   }
 
   @GetMapping("/robots.txt")
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View robots(HttpServletRequest request) {
     StringBuilder text = new StringBuilder("User-agent: *\n");
     for (String path : LEFT_OUT) {
@@ -60,7 +63,7 @@ public final class SitemapRoutes {
   }
 
   @GetMapping("/sitemap.xml")
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View sitemap(HttpServletRequest request) {
     String origin = Origins.of(request);
     StringBuilder xml =

@@ -1,5 +1,8 @@
 package dk.tonsvis.site;
 
+import dk.tonsvis.web.NotFound;
+import dk.tonsvis.web.MayUse;
+import dk.tonsvis.person.Right;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.pathway.Computation;
@@ -59,7 +62,7 @@ public final class WhatIfRoutes {
   /// The whole page. A form that was sent, and any other way of writing a scenario, is sent on to
   /// the scenario's own address.
   @GetMapping({"/kommuner/{address}/hvad-hvis", "/en/kommuner/{address}/hvad-hvis"})
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View page(
       Language language,
       @PathVariable String address,
@@ -89,7 +92,7 @@ public final class WhatIfRoutes {
 
   /// The answer alone, for the script of the page.
   @GetMapping({"/kommuner/{address}/hvad-hvis/svar", "/en/kommuner/{address}/hvad-hvis/svar"})
-  @MayUse(Role.ANYONE)
+  @MayUse(Right.READ_PUBLISHED)
   View answer(
       Language language,
       @PathVariable String address,

@@ -50,21 +50,33 @@ public final class Database implements AutoCloseable {
 
   private final Optional<EmbeddedServer> server;
   private final HikariDataSource pool;
+  private final DataSource sighted;
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
 
-  private Database(Optional<EmbeddedServer> server, HikariDataSource pool) {
+  private Database(Optional<EmbeddedServer> server, HikariDataSource pool, Sight unsaid) {
     this.server = server;
     this.pool = pool;
-    this.jdbc = JdbcClient.create(pool);
-    this.transactions = new TransactionTemplate(new DataSourceTransactionManager(pool));
+    this.sighted = new SightedSource(pool, unsaid);
+    this.jdbc = JdbcClient.create(sighted);
+    this.transactions = new TransactionTemplate(new DataSourceTransactionManager(sighted));
   }
 
   /// Starts or joins the database, brings its schema up to date and opens the pool. Progress is
   /// said in both languages' bundle keys through `say`, one finished sentence at a time.
   ///
   /// Throws [DatabaseUnavailable] with a sentence for the person who started the program.
+  ///
+  /// Work that does not say what it may see is the program's own and sees everything.
   public static Database open(Settings settings, Language language, Consumer<String> say) {
+    return open(settings, Sight.EVERYTHING, language, say);
+  }
+
+  /// The same where work that does not say what it may see is somebody else's.
+  ///
+  /// @param unsaid what such work may see
+  public static Database open(
+      Settings settings, Sight unsaid, Language language, Consumer<String> say) {
     Words words = Words.of("store", language);
     return switch (settings) {
       case Settings.Embedded embedded -> {
@@ -72,7 +84,11 @@ public final class Database implements AutoCloseable {
         say.accept(words.say("start." + server.start(), embedded.folder().toString()));
         try {
           yield open(
-              Optional.of(server), server.url(), server.program(), Optional.of(server.owner()));
+              Optional.of(server),
+              server.url(),
+              server.program(),
+              Optional.of(server.owner()),
+              unsaid);
         } catch (RuntimeException e) {
           server.close();
           throw e;
@@ -80,7 +96,8 @@ public final class Database implements AutoCloseable {
       }
       case Settings.External external -> {
         say.accept(words.say("start." + Start.EXTERNAL, shown(external.url())));
-        yield open(Optional.empty(), external.url(), external.program(), external.owner());
+        yield open(
+            Optional.empty(), external.url(), external.program(), external.owner(), unsaid);
       }
     };
   }
@@ -89,7 +106,8 @@ public final class Database implements AutoCloseable {
       Optional<EmbeddedServer> server,
       String url,
       Settings.Login program,
-      Optional<Settings.Login> owner) {
+      Optional<Settings.Login> owner,
+      Sight unsaid) {
     try {
       Schema.bringUpToDate(url, program, owner);
     } catch (FlywayException e) {
@@ -97,7 +115,7 @@ public final class Database implements AutoCloseable {
     }
     HikariDataSource pool = pool(url, program);
     try {
-      Database database = new Database(server, pool);
+      Database database = new Database(server, pool, unsaid);
       database.refuseTooPowerfulRole(program.user());
       return database;
     } catch (DataAccessException e) {
@@ -163,7 +181,7 @@ public final class Database implements AutoCloseable {
   }
 
   public DataSource dataSource() {
-    return pool;
+    return sighted;
   }
 
   /// How the database was found, for the person who started the program.
@@ -190,7 +208,7 @@ public final class Database implements AutoCloseable {
   /// Writes rows through `COPY … from stdin`, in the current transaction; returns their number.
   public long copy(String copyStatement, Rows rows) {
     requireTransaction();
-    var connection = DataSourceUtils.getConnection(pool);
+    var connection = DataSourceUtils.getConnection(sighted);
     try {
       CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copyStatement);
       try (CopyBuffer buffer = new CopyBuffer(copy)) {
@@ -205,7 +223,7 @@ public final class Database implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      DataSourceUtils.releaseConnection(connection, pool);
+      DataSourceUtils.releaseConnection(connection, sighted);
     }
   }
 

@@ -2,6 +2,8 @@ package dk.tonsvis.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.tonsvis.web.MayUse;
+import dk.tonsvis.person.Right;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -34,13 +36,13 @@ class ErrorsTest {
   @Controller
   public static final class Careless {
     @GetMapping({"/fails", "/en/fails"})
-    @MayUse(Role.ANYONE)
+    @MayUse(Right.READ_PUBLISHED)
     String fails() {
       throw new IllegalStateException("the inside of the program");
     }
 
     @GetMapping({"/busy", "/en/busy"})
-    @MayUse(Role.ANYONE)
+    @MayUse(Right.READ_PUBLISHED)
     @SuppressWarnings("DoNotCallSuggester") // only the server calls it
     String busy() {
       throw new TooBusy();

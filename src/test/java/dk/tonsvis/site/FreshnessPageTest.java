@@ -2,6 +2,7 @@ package dk.tonsvis.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.tonsvis.web.Assets;
 import dk.tonsvis.fetch.Fetch;
 import dk.tonsvis.fetch.FetchProgress;
 import dk.tonsvis.fetch.Span;

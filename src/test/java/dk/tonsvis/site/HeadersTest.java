@@ -2,6 +2,7 @@ package dk.tonsvis.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.tonsvis.web.Assets;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Stream;

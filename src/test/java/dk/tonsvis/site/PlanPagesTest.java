@@ -2,6 +2,7 @@ package dk.tonsvis.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.tonsvis.web.Assets;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.place.Municipality;
 import dk.tonsvis.plan.Action;
@@ -57,7 +58,7 @@ class PlanPagesTest {
 
   private static Markup rendered(Page page) {
     StringOutput html = new StringOutput();
-    new SiteConfiguration().templates().render(page.template(), page, html);
+    SiteConfiguration.templates().render(page.template(), page, html);
     return new Markup(html.toString());
   }
 

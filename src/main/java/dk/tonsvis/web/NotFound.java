@@ -1,14 +1,14 @@
-package dk.tonsvis.site;
+package dk.tonsvis.web;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /// There is nothing at an address.
 @ResponseStatus(HttpStatus.NOT_FOUND)
-final class NotFound extends RuntimeException {
+public final class NotFound extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  NotFound(String address) {
+  public NotFound(String address) {
     super("nothing at " + address);
   }
 }

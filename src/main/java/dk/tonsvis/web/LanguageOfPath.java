@@ -1,4 +1,4 @@
-package dk.tonsvis.site;
+package dk.tonsvis.web;
 
 import dk.tonsvis.language.Language;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,7 +10,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /// Gives a handler the language of its address: English under `/en`, else Danish.
-final class LanguageOfPath implements HandlerMethodArgumentResolver {
+public final class LanguageOfPath implements HandlerMethodArgumentResolver {
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
     return parameter.getParameterType() == Language.class;
@@ -26,12 +26,12 @@ final class LanguageOfPath implements HandlerMethodArgumentResolver {
     return http == null ? Language.DANISH : of(http.getRequestURI());
   }
 
-  static Language of(String path) {
+  public static Language of(String path) {
     return path.equals("/en") || path.startsWith("/en/") ? Language.ENGLISH : Language.DANISH;
   }
 
   /// The address without the language.
-  static String without(String path) {
+  public static String without(String path) {
     if (path.equals("/en")) {
       return "/";
     }

@@ -1,4 +1,4 @@
-package dk.tonsvis.site;
+package dk.tonsvis.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,12 +10,12 @@ import org.springframework.web.servlet.View;
 
 /// Sends a file to be kept.
 /// It is called by a name of ASCII letters, digits, dots and hyphens.
-final class FileView implements View {
+public final class FileView implements View {
   private final String name;
   private final String type;
   private final byte[] content;
 
-  FileView(String name, String type, byte[] content) {
+  public FileView(String name, String type, byte[] content) {
     this.name = name;
     this.type = type;
     this.content = content.clone();

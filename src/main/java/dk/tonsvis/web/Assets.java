@@ -1,4 +1,4 @@
-package dk.tonsvis.site;
+package dk.tonsvis.web;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,9 +9,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Addresses of style sheet, script, icon and fonts. Each carries a hash of its content, so that a
 /// browser may keep it for ever.
-record Assets(Map<String, String> addresses) {
+public record Assets(Map<String, String> addresses) {
   /// Reads the manifest that the front-end build wrote.
-  static Assets read() {
+  public static Assets read() {
     try (InputStream in = Assets.class.getResourceAsStream("assets.json")) {
       if (in == null) {
         throw new IllegalStateException("the front end was not built: assets.json is missing");
@@ -26,7 +26,7 @@ record Assets(Map<String, String> addresses) {
   }
 
   /// Throws [IllegalArgumentException] for a name that was not built.
-  String address(String name) {
+  public String address(String name) {
     String address = addresses.get(name);
     if (address == null) {
       throw new IllegalArgumentException("no asset " + name);

@@ -1,0 +1,24 @@
+package dk.tonsvis.person;
+
+/// A deed to a resource. Who has it, `rules.csv` says: a row for each.
+public enum Right {
+  READ_PUBLISHED,
+  REPLY_TO_HEARING,
+  SIGN_IN,
+  USE_DESK,
+  KEEP_OWN_PROFILE,
+  READ_DRAFTS,
+  EDIT_PLAN,
+  SEND_TO_HEARING,
+  ANSWER_HEARING,
+  ADOPT_PLAN,
+  READ_JOURNAL,
+  SEE_COLLEAGUES,
+  INVITE_COLLEAGUES,
+  READ_PROPOSALS,
+  PUBLISH_VINTAGE,
+  KEEP_PEOPLE,
+  KEEP_ORGANISATIONS,
+  KEEP_PROVIDERS,
+  KEEP_INSTALLATION
+}
