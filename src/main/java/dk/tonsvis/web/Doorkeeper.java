@@ -10,8 +10,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-/// Lets nobody through to a handler whose right they do not have, and nobody at all to one that does
-/// not say who may use it.
+/// Lets nobody through to a handler whose right they do not have, and nobody at all to one that
+/// does not say who may use it.
 public final class Doorkeeper implements HandlerInterceptor {
   /// The name of an address's part that names a municipality.
   public static final String PLACE = "place";
