@@ -8,6 +8,7 @@ import dk.tonsvis.person.Right;
 import dk.tonsvis.person.Rules;
 import dk.tonsvis.person.Standing;
 import dk.tonsvis.place.Municipality;
+import dk.tonsvis.web.NotFound;
 import dk.tonsvis.web.Refused;
 import dk.tonsvis.web.Visitor;
 import java.util.Optional;
@@ -32,9 +33,9 @@ public record Visit(Language language, String path, Visitor visitor, Optional<Mu
     return Actor.person(person().id().toString());
   }
 
-  /// The municipality of the address. Throws [IllegalStateException] on a route without one.
+  /// The municipality of the address. Throws [NotFound] where it names none.
   public Municipality municipality() {
-    return place.orElseThrow(() -> new IllegalStateException(path + " names no municipality"));
+    return place.orElseThrow(() -> new NotFound(path));
   }
 
   /// The code of the municipality of the address.

@@ -43,11 +43,7 @@ public final class Doorkeeper implements HandlerInterceptor {
     if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
             instanceof Map<?, ?> variables
         && variables.get(PLACE) instanceof String address) {
-      return Optional.of(
-          places
-              .find(address)
-              .map(municipality -> municipality.code().digits())
-              .orElseThrow(() -> new NotFound(address)));
+      return places.find(address).map(municipality -> municipality.code().digits());
     }
     return Optional.empty();
   }
