@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
 
 /// Shows the pages of the desk, each whole before its first byte is sent.
 final class Desk {
@@ -78,6 +79,14 @@ final class Desk {
     response.setHeader("Cache-Control", "no-store");
     response.setContentLength(html.getContentLength());
     html.writeTo(response.getOutputStream());
+  }
+
+  /// Goes on to a page after something was done, which the page then says.
+  ///
+  /// @param path without the language
+  /// @param key of the bundle below `done.`
+  static View done(Visit visit, String path, String key) {
+    return new RedirectView(visit.link(path) + "?" + DONE + "=" + key);
   }
 
   private static List<Part> done(Visit visit, HttpServletRequest request) {

@@ -32,6 +32,16 @@ public class DeskConfiguration implements WebMvcConfigurer {
     return new StartRoutes(house, desk);
   }
 
+  @Bean
+  VintageRoutes vintageRoutes(Desk desk) {
+    return new VintageRoutes(house, desk);
+  }
+
+  @Bean
+  ColleagueRoutes colleagueRoutes(Desk desk) {
+    return new ColleagueRoutes(house, desk);
+  }
+
   /// After the filters of sessions and security, which come earlier by their defaults.
   @Bean
   FilterRegistrationBean<Entrance> entrance() {
