@@ -176,6 +176,7 @@ class RoutesAndRolesTest {
     return pattern
         .replace("{place}", place)
         .replace("{address}", OWN)
+        .replace("{id:[0-9a-f-]{36}}", "00000000-0000-4000-8000-000000000000")
         .replaceAll("\\{[a-z]+:[^}]*\\[0-9]\\+}", "987654")
         .replaceAll("\\{[^}]+}", "x");
   }
