@@ -1,5 +1,6 @@
 package dk.tonsvis.house;
 
+import dk.tonsvis.access.Access;
 import dk.tonsvis.account.Accounts;
 import dk.tonsvis.alliance.Alliance;
 import dk.tonsvis.driver.Drivers;
@@ -29,6 +30,7 @@ public record House(
     Reference reference,
     Journal journal,
     People people,
+    Access access,
     Accounts accounts,
     Indicators indicators,
     Fetching fetching,
@@ -76,13 +78,15 @@ public record House(
           plans.storeShipped();
         });
     Pathways pathways = new Pathways(accounts, targets, reference);
+    People people = new People(database, journal, clock);
     return new House(
         database,
         clock,
         places,
         reference,
         journal,
-        new People(database, journal, clock),
+        people,
+        Access.over(database, journal, people, clock),
         accounts,
         indicators,
         new Fetching(database, accounts, indicators, places, clock),

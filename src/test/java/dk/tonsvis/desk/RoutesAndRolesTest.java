@@ -51,8 +51,7 @@ class RoutesAndRolesTest {
     HELD_IN.put(Role.REVIEWER, Organisation.ALLIANCE);
     HELD_IN.put(Role.ADMINISTRATOR, Organisation.INSTALLATION);
     HELD_IN.put(
-        Role.PARTNER,
-        Organisation.company("Vindby Værft", new dk.tonsvis.place.Cvr("13585628")));
+        Role.PARTNER, Organisation.company("Vindby Værft", new dk.tonsvis.place.Cvr("13585628")));
     HELD_IN.forEach((role, where) -> PEOPLE.put(role, desk.person(role.key(), where, role)));
     PEOPLE.put(Role.SIGNED_IN, desk.person("Ingen Rolle"));
   }
