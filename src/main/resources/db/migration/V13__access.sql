@@ -83,6 +83,8 @@ create table access_passkey (
   person          uuid not null references person,
   -- COSE_Key, as the authenticator gave it, base64url.
   public_key      text not null check (public_key ~ '^[A-Za-z0-9_-]+$'),
+  -- What the authenticator said when the passkey was made, base64url; verifying asks for it.
+  attestation     text not null check (attestation ~ '^[A-Za-z0-9_-]+$'),
   signature_count bigint not null check (signature_count >= 0),
   uv_initialized  boolean not null,
   backup_eligible boolean not null,

@@ -8,6 +8,7 @@ import java.util.Set;
 ///
 /// @param id the credential's, base64url
 /// @param publicKey a COSE_Key, base64url
+/// @param attestation what the device said when it was made, base64url
 /// @param signatureCount how often it signed, if its device counts; one that goes down was copied
 /// @param isVerifying whether the device made sure that it was the person
 /// @param transports how the device is reached: `internal`, `usb` …
@@ -16,6 +17,7 @@ public record Passkey(
     String id,
     PersonId person,
     String publicKey,
+    String attestation,
     long signatureCount,
     boolean isVerifying,
     boolean isBackupEligible,

@@ -22,7 +22,7 @@ public final class Passkeys {
 
   private static final String COLUMNS =
       """
-      id, person, public_key, signature_count, uv_initialized, backup_eligible, backup_state,
+      id, person, public_key, attestation, signature_count, uv_initialized, backup_eligible, backup_state,
       transports, label, created_at, used_at""";
 
   private static final String SELECT =
@@ -37,7 +37,7 @@ public final class Passkeys {
   private static final String INSERT =
       """
       insert into access_passkey (%s)
-      values (:id, :person, :key, :count, :verifying, :eligible, :backedUp, :transports, :label,
+      values (:id, :person, :key, :attestation, :count, :verifying, :eligible, :backedUp, :transports, :label,
               :created, :used)
       """
           .formatted(COLUMNS);
@@ -77,6 +77,7 @@ public final class Passkeys {
                   .param("id", passkey.id())
                   .param("person", passkey.person().value())
                   .param("key", passkey.publicKey())
+                  .param("attestation", passkey.attestation())
                   .param("count", passkey.signatureCount())
                   .param("verifying", passkey.isVerifying())
                   .param("eligible", passkey.isBackupEligible())
@@ -147,6 +148,7 @@ public final class Passkeys {
         row.getString("id"),
         new PersonId(row.getObject("person", UUID.class)),
         row.getString("public_key"),
+        row.getString("attestation"),
         row.getLong("signature_count"),
         row.getBoolean("uv_initialized"),
         row.getBoolean("backup_eligible"),

@@ -111,7 +111,7 @@ final class Throttle {
   }
 
   private static List<Subject> subjects(String address, String source) {
-        return List.of(
+    return List.of(
         new Subject("address\n" + Emails.key(address) + "\n" + source, FREE_OF_ADDRESS),
         new Subject("source\n" + source, FREE_OF_SOURCE));
   }

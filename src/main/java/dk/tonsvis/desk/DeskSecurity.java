@@ -27,6 +27,9 @@ class DeskSecurity {
         .requestCache(cache -> cache.disable())
         .logout(logout -> logout.disable())
         .anonymous(anonymous -> anonymous.disable())
+        .csrf(csrf -> csrf.csrfTokenRepository(new FormToken()))
+        .sessionManagement(sessions -> sessions.disable())
+        .securityContext(context -> context.disable())
         .headers(headers -> PageHeaders.set(headers, PageHeaders.POLICY))
         .build();
   }

@@ -30,6 +30,7 @@ class AccessTest {
         id,
         person.id(),
         "AQID",
+        "BAUG",
         0,
         true,
         true,
