@@ -21,7 +21,7 @@ class DeskSecurity {
 
   @Bean
   @Order(0)
-  SecurityFilterChain deskSecurity(HttpSecurity http) {
+  SecurityFilterChain deskSecurity(HttpSecurity http, KeptForms kept) {
     return http.securityMatcher(PATHS)
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .requestCache(cache -> cache.disable())
@@ -30,6 +30,7 @@ class DeskSecurity {
         .csrf(csrf -> csrf.csrfTokenRepository(new FormToken()))
         .sessionManagement(sessions -> sessions.disable())
         .securityContext(context -> context.disable())
+        .exceptionHandling(refused -> refused.accessDeniedHandler(new LateForms(kept)))
         .headers(headers -> PageHeaders.set(headers, PageHeaders.POLICY))
         .build();
   }

@@ -10,7 +10,7 @@ import java.util.Set;
 /// The two fields in which somebody chooses a password, and what is wrong with it.
 final class NewPassword {
   static final String FIRST = "adgangskode";
-  static final String AGAIN = "gentaget";
+  static final String AGAIN = "gentaget-adgangskode";
 
   private NewPassword() {}
 

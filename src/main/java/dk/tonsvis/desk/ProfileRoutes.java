@@ -28,7 +28,7 @@ import org.springframework.web.servlet.View;
 @Controller
 final class ProfileRoutes {
   static final String PATH = "/arbejde/profil";
-  private static final String NOW = "nu";
+  private static final String NOW = "nuvaerende-adgangskode";
 
   private final House house;
   private final Access access;
@@ -172,7 +172,7 @@ final class ProfileRoutes {
             visit.say("profile.person"),
             visit.link(PATH),
             List.of(
-                PersonFields.name(visit, person.name(), flaws).withAutocomplete("name"),
+                Refusals.name(visit, person.name(), flaws).withAutocomplete("name"),
                 Field.choice(
                     "sprog",
                     visit.say("profile.language"),

@@ -25,10 +25,6 @@ final class ProviderParts {
     this.installation = installation;
   }
 
-  static Part.Link installation(Visit visit) {
-    return Part.Link.of(visit.say("nav.installation"), visit.link("/arbejde/drift"));
-  }
-
   /// The roles that somebody can be given, in some organisation.
   static List<Role> givable() {
     return Arrays.stream(Role.values())

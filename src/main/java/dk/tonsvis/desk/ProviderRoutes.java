@@ -188,7 +188,7 @@ final class ProviderRoutes {
     return desk.show(
         status,
         visit,
-        List.of(ProviderParts.installation(visit)),
+        InstallationRoutes.crumbs(visit),
         visit.say("provider.headline"),
         visit.say("provider.lead"),
         List.of(parts.list(visit), parts.form(visit, Optional.empty(), typed, flaws)));
@@ -217,7 +217,7 @@ final class ProviderRoutes {
 
   private static List<Part.Link> crumbs(Visit visit) {
     return List.of(
-        ProviderParts.installation(visit),
+        InstallationRoutes.crumbs(visit).getFirst(),
         Part.Link.of(visit.say("provider.headline"), visit.link(PATH)));
   }
 }

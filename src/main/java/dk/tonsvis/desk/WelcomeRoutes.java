@@ -104,9 +104,9 @@ final class WelcomeRoutes {
       Set<PasswordFlaw> weak,
       List<String> problems) {
     Field name =
-        PersonFields.name(visit, typed.getOrDefault("navn", ""), flaws).withAutocomplete("name");
+        Refusals.name(visit, typed.getOrDefault("navn", ""), flaws).withAutocomplete("name");
     Field email =
-        PersonFields.email(visit, typed.getOrDefault("email", ""), flaws)
+        Refusals.email(visit, typed.getOrDefault("email", ""), flaws)
             .withAutocomplete("username");
     Form form =
         Form.of(

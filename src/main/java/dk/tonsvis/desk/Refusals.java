@@ -4,14 +4,14 @@ import dk.tonsvis.person.PersonFlaw;
 import java.util.List;
 import java.util.Set;
 
-/// The fields for a name and an address, with what is wrong beside them.
-final class PersonFields {
-  private PersonFields() {}
+/// What is wrong with what was typed of a person, in sentences beside the fields.
+final class Refusals {
+  private Refusals() {}
 
   static Field name(Visit visit, String typed, Set<PersonFlaw> flaws) {
     return flawed(
         visit,
-        Field.text("navn", visit.say("person.name"), typed),
+        Field.text("navn", visit.say("person.name"), typed).withAutocomplete("off"),
         flaws,
         List.of(PersonFlaw.NAME_MISSING, PersonFlaw.NAME_TOO_LONG, PersonFlaw.NAME_UNREADABLE));
   }
@@ -19,7 +19,9 @@ final class PersonFields {
   static Field email(Visit visit, String typed, Set<PersonFlaw> flaws) {
     return flawed(
         visit,
-        Field.of(Field.Kind.EMAIL, "email", visit.say("person.email"), typed),
+        Field.of(Field.Kind.EMAIL, "email", visit.say("person.email"), typed)
+            .withHint(visit.say("person.email.hint"))
+            .withAutocomplete("off"),
         flaws,
         List.of(PersonFlaw.EMAIL_MISSING, PersonFlaw.EMAIL_UNREADABLE, PersonFlaw.EMAIL_TAKEN));
   }
