@@ -8,6 +8,7 @@ import dk.tonsvis.fetch.Fetching;
 import dk.tonsvis.indicator.Indicators;
 import dk.tonsvis.journal.Journal;
 import dk.tonsvis.language.Language;
+import dk.tonsvis.mail.Mail;
 import dk.tonsvis.pathway.Pathways;
 import dk.tonsvis.person.People;
 import dk.tonsvis.place.Places;
@@ -29,6 +30,7 @@ public record House(
     Reference reference,
     Journal journal,
     People people,
+    Mail mail,
     Accounts accounts,
     Indicators indicators,
     Fetching fetching,
@@ -83,6 +85,7 @@ public record House(
         reference,
         journal,
         new People(database, journal, clock),
+        new Mail(database, clock),
         accounts,
         indicators,
         new Fetching(database, accounts, indicators, places, clock),
