@@ -167,7 +167,8 @@ final class Carrier {
   /// certificate that nobody vouches for.
   private static String words(Exception e) {
     StringBuilder words = new StringBuilder(describe(e));
-    @Nullable Throwable cause = e instanceof MessagingException messaging ? messaging.getNextException() : e.getCause();
+    @Nullable Throwable cause =
+        e instanceof MessagingException messaging ? messaging.getNextException() : e.getCause();
     if (cause != null) {
       words.append(" (").append(describe(cause)).append(')');
     }

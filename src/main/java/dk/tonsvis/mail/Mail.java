@@ -13,9 +13,10 @@ import java.util.Optional;
 /// Keeps the outbox.
 ///
 /// A letter leaves the outbox once. It is marked as being sent before the mail server hears of it,
-/// and as sent after the server has taken it. Should the program end in between, nobody knows whether
-/// the server has it: it is then sent again, because a letter that comes twice does less harm than
-/// one that does not come, and it has the same Message-ID, so that the two can be told to be one.
+/// and as sent after the server has taken it. Should the program end in between, nobody knows
+/// whether the server has it: it is then sent again, because a letter that comes twice does
+/// less harm than one that does not come, and it has the same Message-ID, so that the two can
+/// be told to be one.
 public final class Mail {
   /// How long after a try the next one comes; the last of these again and again.
   private static final List<Duration> WAITS =

@@ -10,10 +10,9 @@ import java.util.stream.Collectors;
 /// The mail server that takes our letters.
 ///
 /// @param from the address that letters come from
-public record Smtp(
-    String host, int port, Optional<Login> login, String from, Security security) {
+public record Smtp(String host, int port, Optional<Login> login, String from, Security security) {
 
-  /// @param password never shown
+  /// Who we are to it. The password is never shown.
   public record Login(String user, String password) {
     @Override
     public String toString() {
@@ -52,8 +51,7 @@ public record Smtp(
     Optional<Login> login =
         user.isEmpty()
             ? Optional.empty()
-            : Optional.of(
-                new Login(user, environment.getOrDefault("TONSVIS_MAIL_PASSWORD", "")));
+            : Optional.of(new Login(user, environment.getOrDefault("TONSVIS_MAIL_PASSWORD", "")));
     if (login.isPresent() && security == Security.NONE && !isHere(host)) {
       throw new SmtpMistake("smtp.open", host);
     }
@@ -68,7 +66,9 @@ public record Smtp(
     if (text.isEmpty()) {
       return 587;
     }
-    if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > 65_535) {
+    if (!text.matches("[0-9]{1,5}")
+        || Integer.parseInt(text) < 1
+        || Integer.parseInt(text) > 65_535) {
       throw new SmtpMistake("smtp.port", text);
     }
     return Integer.parseInt(text);

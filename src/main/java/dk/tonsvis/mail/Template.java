@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 /// `<name>.text` (paragraphs with an empty line between) and, where there is a link,
 /// `<name>.button`; arguments stand in them by name, as `{place}`.
 ///
-/// The page has no pictures, no script and nothing from elsewhere; its colours are far apart, and it
-/// is one column of text, so that it can be read on a phone, aloud and on paper.
+/// The page has no pictures, no script and nothing from elsewhere; its colours are far apart, and
+/// it is one column of text, so that it can be read on a phone, aloud and on paper.
 enum Template {
   /// Somebody is invited to work in Tonsvis.
   INVITATION,
@@ -61,8 +61,7 @@ enum Template {
   Set<String> arguments(Language language) {
     Words words = words(language);
     Set<String> names = new TreeSet<>();
-    Matcher found =
-        ARGUMENT.matcher(words.say(key() + ".subject") + words.say(key() + ".text"));
+    Matcher found = ARGUMENT.matcher(words.say(key() + ".subject") + words.say(key() + ".text"));
     while (found.find()) {
       names.add(found.group(1));
     }
@@ -108,7 +107,8 @@ enum Template {
       Map<String, String> arguments) {
     StringBuilder body = new StringBuilder(2_000);
     paragraphs.forEach(
-        each -> body.append("<p>").append(filled(each, arguments, Template::escaped)).append("</p>\n"));
+        each ->
+            body.append("<p>").append(filled(each, arguments, Template::escaped)).append("</p>\n"));
     if (hasButton(words)) {
       String link = escaped(arguments.getOrDefault(LINK, ""));
       body.append(

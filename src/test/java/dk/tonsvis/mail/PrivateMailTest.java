@@ -110,8 +110,7 @@ class PrivateMailTest {
 
   @Test
   void a_letter_goes_to_the_server_that_was_meant() {
-    assertThat(carry("localhost", "hemmeligt", Optional.of(trust)))
-        .isEqualTo(new Delivery.Taken());
+    assertThat(carry("localhost", "hemmeligt", Optional.of(trust))).isEqualTo(new Delivery.Taken());
     assertThat(server.getReceivedMessages()).hasSize(1);
   }
 
@@ -136,7 +135,6 @@ class PrivateMailTest {
   void a_wrong_password_is_no_fault_of_the_letter() {
     assertThat(carry("localhost", "forkert", Optional.of(trust)))
         .isInstanceOfSatisfying(
-            Delivery.Unreachable.class,
-            why -> assertThat(why.reason()).contains("Authentication"));
+            Delivery.Unreachable.class, why -> assertThat(why.reason()).contains("Authentication"));
   }
 }

@@ -53,7 +53,8 @@ class SmtpTest {
     "FROM, '', TONSVIS_MAIL_FROM",
     "FROM, Vindby <klima@vindby.example>, TONSVIS_MAIL_FROM"
   })
-  void a_setting_without_meaning_is_refused_with_a_sentence(String name, String value, String said) {
+  void a_setting_without_meaning_is_refused_with_a_sentence(
+      String name, String value, String said) {
     assertThatThrownBy(() -> Smtp.of(environment(name, value)))
         .isInstanceOfSatisfying(
             SmtpMistake.class,
