@@ -25,6 +25,7 @@ final class Running {
   private @Nullable House house;
   private @Nullable Site site;
   private @Nullable Schedule schedule;
+  private @Nullable Upkeep upkeep;
   private @Nullable Postman postman;
   private boolean isClosed;
 
@@ -46,6 +47,7 @@ final class Running {
     house = opened;
     Site started = Site.start(opened, host, port, ApiConfiguration.class, DeskConfiguration.class);
     site = started;
+    upkeep = Upkeep.start(opened.personalData());
     Surroundings surroundings = Surroundings.of(shell.environment());
     if (surroundings.isScheduled()) {
       schedule = opened.fetching().schedule(surroundings);
@@ -61,6 +63,10 @@ final class Running {
     if (schedule != null) {
       schedule.close();
       schedule = null;
+    }
+    if (upkeep != null) {
+      upkeep.close();
+      upkeep = null;
     }
     if (postman != null) {
       postman.close();

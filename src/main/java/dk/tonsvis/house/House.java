@@ -11,6 +11,7 @@ import dk.tonsvis.language.Language;
 import dk.tonsvis.mail.Mail;
 import dk.tonsvis.pathway.Pathways;
 import dk.tonsvis.person.People;
+import dk.tonsvis.person.PersonalData;
 import dk.tonsvis.place.Places;
 import dk.tonsvis.plan.Plans;
 import dk.tonsvis.plan.Targets;
@@ -30,6 +31,7 @@ public record House(
     Reference reference,
     Journal journal,
     People people,
+    PersonalData personalData,
     Mail mail,
     Accounts accounts,
     Indicators indicators,
@@ -85,6 +87,7 @@ public record House(
         reference,
         journal,
         new People(database, journal, clock),
+        new PersonalData(database, journal, clock),
         new Mail(database, clock),
         accounts,
         indicators,

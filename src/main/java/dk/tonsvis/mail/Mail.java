@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Keeps the outbox.
@@ -83,17 +82,7 @@ public final class Mail {
     return Sight.EVERYTHING.during(
         () ->
             database.inTransaction(
-                () -> store.drop("id = :id", Map.of("id", number), clock.instant()) == 1));
-  }
-
-  /// Wipes what waits for somebody who is to be forgotten; how many letters that were.
-  public int forget(PersonId person) {
-    return Sight.EVERYTHING.during(
-        () ->
-            database.inTransaction(
-                () ->
-                    store.drop(
-                        "person = :person", Map.of("person", person.value()), clock.instant())));
+                () -> store.drop(number, clock.instant())));
   }
 
   /// Sends what waits and what comes, until it is closed.

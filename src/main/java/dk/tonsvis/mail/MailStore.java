@@ -10,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -203,21 +202,20 @@ final class MailStore {
         == 1;
   }
 
-  /// @param which a condition on letters that are not sent
-  int drop(String which, Map<String, ?> parameters, Instant now) {
+  boolean drop(long id, Instant now) {
     return database
-        .jdbc()
-        .sql(
-            """
-            update mail_letter
-            set state = 'dropped', next_try = null, ended_at = :now, failure = null,
-                address = null, arguments = null
-            where state in ('waiting', 'sending', 'given-up') and
-            """
-                + which)
-        .param("now", moment(now))
-        .params(parameters)
-        .update();
+            .jdbc()
+            .sql(
+                """
+                update mail_letter
+                set state = 'dropped', next_try = null, ended_at = :now, failure = null,
+                    address = null, arguments = null
+                where id = :id and state in ('waiting', 'sending', 'given-up')
+                """)
+            .param("now", moment(now))
+            .param("id", id)
+            .update()
+        == 1;
   }
 
   private static String shortened(String failure) {

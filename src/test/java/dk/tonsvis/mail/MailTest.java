@@ -12,6 +12,7 @@ import dk.tonsvis.mail.Outgoing.State;
 import dk.tonsvis.mail.Smtp.Security;
 import dk.tonsvis.person.People;
 import dk.tonsvis.person.Person;
+import dk.tonsvis.person.PersonalData;
 import dk.tonsvis.store.Database;
 import dk.tonsvis.store.Sight;
 import dk.tonsvis.store.TestDatabase;
@@ -282,17 +283,43 @@ class MailTest {
 
   @Test
   void letters_to_somebody_who_is_forgotten_are_wiped() {
+    Journal journal = new Journal(database, clock);
     Person maja =
-        new People(database, new Journal(database, clock), clock)
+        new People(database, journal, clock)
             .create("Maja", MAJA, Language.DANISH, Actor.part("cli"));
     queue(TemplateTest.letter("1", MAJA).withPerson(maja.id()));
-    queue(TemplateTest.letter("2", "ole@vindby.example"));
-    assertThat(mail.list(maja.id())).hasSize(1);
-    assertThat(mail.forget(maja.id())).isEqualTo(1);
-    assertThat(mail.list(maja.id()).getFirst().state()).isEqualTo(State.DROPPED);
-    assertThat(mail.outbox()).extracting(Outgoing::key).containsExactly("2");
+    mail.sendOne(carrier(Security.NONE));
+    queue(TemplateTest.letter("2", MAJA).withPerson(maja.id()));
+    queue(TemplateTest.letter("3", "ole@vindby.example"));
+    PersonalData data = new PersonalData(database, journal, clock);
+    assertThat(data.export(maja.id()).orElseThrow())
+        .contains("mail_letter")
+        .doesNotContain("hemmeligt");
+    data.erase(maja.id(), Actor.part("cli"));
+    assertThat(mail.list(maja.id()))
+        .extracting(Outgoing::state)
+        .containsExactly(State.SENT, State.DROPPED);
+    assertThat(mail.outbox()).extracting(Outgoing::key).containsExactly("3");
     assertThat(mail.drop(mail.outbox().getFirst().number())).isTrue();
     assertThat(mail.sendOne(carrier(Security.NONE))).isEmpty();
+  }
+
+  @Test
+  void what_was_not_sent_for_a_month_is_wiped_and_a_log_names_nobody_after_a_year() {
+    Journal journal = new Journal(database, clock);
+    Person maja =
+        new People(database, journal, clock)
+            .create("Maja", MAJA, Language.DANISH, Actor.part("cli"));
+    queue(TemplateTest.letter("1", MAJA).withPerson(maja.id()));
+    clock.pass(Duration.ofDays(31));
+    PersonalData data = new PersonalData(database, journal, clock);
+    data.letGo();
+    assertThat(mail.log())
+        .singleElement()
+        .satisfies(letter -> assertThat(letter.state()).isEqualTo(State.DROPPED));
+    clock.pass(Duration.ofDays(36_500));
+    data.letGo();
+    assertThat(mail.log()).singleElement().satisfies(l -> assertThat(l.person()).isEmpty());
   }
 
   @Test
