@@ -2,6 +2,7 @@ package dk.tonsvis.desk;
 
 import dk.tonsvis.house.House;
 import dk.tonsvis.web.Assets;
+import dk.tonsvis.web.Installation;
 import gg.jte.TemplateEngine;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -43,8 +44,18 @@ public class DeskConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  ColleagueRoutes colleagueRoutes(Desk desk) {
-    return new ColleagueRoutes(house, desk);
+  Letters letters(Installation installation) {
+    return new Letters(house, installation);
+  }
+
+  @Bean
+  Inviting inviting(Letters letters) {
+    return new Inviting(house, letters);
+  }
+
+  @Bean
+  ColleagueRoutes colleagueRoutes(Inviting inviting, Desk desk) {
+    return new ColleagueRoutes(house, inviting, desk);
   }
 
   @Bean
@@ -53,8 +64,8 @@ public class DeskConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  PeopleRoutes peopleRoutes(Desk desk) {
-    return new PeopleRoutes(house, desk);
+  PeopleRoutes peopleRoutes(Inviting inviting, Desk desk) {
+    return new PeopleRoutes(house, inviting, desk);
   }
 
   @Bean
