@@ -2,6 +2,7 @@ package dk.tonsvis.house;
 
 import dk.tonsvis.account.Accounts;
 import dk.tonsvis.alliance.Alliance;
+import dk.tonsvis.drafting.WorkingCopies;
 import dk.tonsvis.driver.Drivers;
 import dk.tonsvis.explain.Explanations;
 import dk.tonsvis.fetch.Fetching;
@@ -36,6 +37,7 @@ public record House(
     Drivers drivers,
     Targets targets,
     Plans plans,
+    WorkingCopies copies,
     Pathways pathways,
     Explanations explanations,
     Search search)
@@ -90,6 +92,7 @@ public record House(
         new Drivers(accounts, indicators, places, reference),
         targets,
         plans,
+        new WorkingCopies(database, journal, plans, reference, places, clock),
         pathways,
         new Explanations(places, reference, accounts, targets, plans, pathways, clock),
         new Search(database));
