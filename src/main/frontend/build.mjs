@@ -37,7 +37,7 @@ const sass = await import('sass');
 rmSync(assets, {recursive: true, force: true});
 const result = await build({
   absWorkingDir: root,
-  entryPoints: ['tonsvis.scss', 'tonsvis.js', 'favicon.svg'].map(name => join(here, name)),
+  entryPoints: ['tonsvis.scss', 'tonsvis.js', 'desk.scss', 'desk.js', 'favicon.svg'].map(name => join(here, name)),
   outdir: assets,
   entryNames: '[name]-[hash]',
   assetNames: '[name]-[hash]',

@@ -2,6 +2,7 @@ package dk.tonsvis;
 
 import dk.tonsvis.api.ApiConfiguration;
 import dk.tonsvis.cli.Shell;
+import dk.tonsvis.desk.DeskConfiguration;
 import dk.tonsvis.fetch.Schedule;
 import dk.tonsvis.fetch.Surroundings;
 import dk.tonsvis.house.House;
@@ -37,7 +38,7 @@ final class Running {
     Site.requireFree(host, port);
     House opened = House.open(settings, Sight.NOTHING, shell.language(), shell.err()::println);
     house = opened;
-    Site started = Site.start(opened, host, port, ApiConfiguration.class);
+    Site started = Site.start(opened, host, port, ApiConfiguration.class, DeskConfiguration.class);
     site = started;
     Surroundings surroundings = Surroundings.of(shell.environment());
     if (surroundings.isScheduled()) {

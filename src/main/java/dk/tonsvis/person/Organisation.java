@@ -2,6 +2,7 @@ package dk.tonsvis.person;
 
 import dk.tonsvis.place.Cvr;
 import dk.tonsvis.place.Municipality;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -27,20 +28,20 @@ public record Organisation(
 
   /// What kind, and the roles that can be held in it.
   public enum Kind {
-    MUNICIPALITY(Role.COORDINATOR, Role.APPROVER, Role.ADVISER),
-    REGION(Role.SECRETARIAT),
-    ALLIANCE(Role.SECRETARIAT, Role.REVIEWER),
-    INSTALLATION(Role.ADMINISTRATOR),
-    COMPANY(Role.PARTNER);
-
-    private final Set<Role> roles;
-
-    Kind(Role... roles) {
-      this.roles = Set.of(roles);
-    }
+    MUNICIPALITY,
+    REGION,
+    ALLIANCE,
+    INSTALLATION,
+    COMPANY;
 
     public Set<Role> roles() {
-      return roles;
+      return switch (this) {
+        case MUNICIPALITY -> EnumSet.of(Role.COORDINATOR, Role.APPROVER, Role.ADVISER);
+        case REGION -> EnumSet.of(Role.SECRETARIAT);
+        case ALLIANCE -> EnumSet.of(Role.SECRETARIAT, Role.REVIEWER);
+        case INSTALLATION -> EnumSet.of(Role.ADMINISTRATOR);
+        case COMPANY -> EnumSet.of(Role.PARTNER);
+      };
     }
 
     public String key() {

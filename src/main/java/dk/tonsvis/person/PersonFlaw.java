@@ -19,10 +19,11 @@ public enum PersonFlaw {
   /// The longest address that letters can be sent to (RFC 5321, erratum 1690).
   private static final int LONGEST_EMAIL = 254;
 
-  /// Only a letter can tell whether an address is somebody's; this keeps out what cannot be one, and
-  /// anything that could become a line of its own in a letter's head.
+  /// Only a letter can tell whether an address is somebody's; this keeps out what cannot be one,
+  /// and anything that could become a line of its own in a letter's head.
   private static final Pattern EMAIL =
-      Pattern.compile("[^\\s@<>()\\[\\]\\\\,;:\"\\p{Cntrl}]{1,64}@[\\p{L}0-9.-]+\\.[\\p{L}0-9]{2,}");
+      Pattern.compile(
+          "[^\\s@<>()\\[\\]\\\\,;:\"\\p{Cntrl}]{1,64}@[\\p{L}0-9.-]+\\.[\\p{L}0-9]{2,}");
 
   /// All that is wrong, but for what only the others can tell.
   public static Set<PersonFlaw> of(String name, String email) {

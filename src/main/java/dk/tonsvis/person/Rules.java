@@ -25,7 +25,7 @@ public final class Rules {
 
   /// What the table says.
   public static Reach reach(Right right, Role role) {
-    return TABLE.get(right).get(role);
+    return TABLE.getOrDefault(right, Map.of()).getOrDefault(role, Reach.NONE);
   }
 
   /// Whether somebody may.

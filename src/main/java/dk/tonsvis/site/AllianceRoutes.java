@@ -1,14 +1,14 @@
 package dk.tonsvis.site;
 
-import dk.tonsvis.web.NotFound;
-import dk.tonsvis.web.MayUse;
-import dk.tonsvis.person.Right;
 import dk.tonsvis.alliance.Area;
 import dk.tonsvis.alliance.Selection;
 import dk.tonsvis.alliance.Unit;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
+import dk.tonsvis.person.Right;
 import dk.tonsvis.place.Municipality;
+import dk.tonsvis.web.MayUse;
+import dk.tonsvis.web.NotFound;
 import gg.jte.TemplateEngine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

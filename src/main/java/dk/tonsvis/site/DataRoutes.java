@@ -1,10 +1,10 @@
 package dk.tonsvis.site;
 
-import dk.tonsvis.web.MayUse;
-import dk.tonsvis.person.Right;
 import dk.tonsvis.catalogue.Contract;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
+import dk.tonsvis.person.Right;
+import dk.tonsvis.web.MayUse;
 import gg.jte.TemplateEngine;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

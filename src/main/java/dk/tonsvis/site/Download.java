@@ -1,8 +1,8 @@
 package dk.tonsvis.site;
 
-import dk.tonsvis.web.FileView;
 import dk.tonsvis.chart.Sheet;
 import dk.tonsvis.place.Slug;
+import dk.tonsvis.web.FileView;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

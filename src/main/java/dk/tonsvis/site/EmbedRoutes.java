@@ -1,12 +1,12 @@
 package dk.tonsvis.site;
 
-import dk.tonsvis.web.NotFound;
-import dk.tonsvis.web.Origins;
-import dk.tonsvis.web.MayUse;
-import dk.tonsvis.person.Right;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
+import dk.tonsvis.person.Right;
 import dk.tonsvis.place.Municipality;
+import dk.tonsvis.web.MayUse;
+import dk.tonsvis.web.NotFound;
+import dk.tonsvis.web.Origins;
 import gg.jte.TemplateEngine;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;

@@ -1,10 +1,11 @@
 package dk.tonsvis.site;
 
+import dk.tonsvis.language.Language;
+import dk.tonsvis.person.Right;
+import dk.tonsvis.web.Incident;
 import dk.tonsvis.web.LanguageOfPath;
 import dk.tonsvis.web.MayUse;
-import dk.tonsvis.person.Right;
-import dk.tonsvis.language.Language;
-import dk.tonsvis.web.Incident;
+import dk.tonsvis.web.PageHeaders;
 import dk.tonsvis.web.Problem;
 import gg.jte.TemplateEngine;
 import jakarta.servlet.RequestDispatcher;
@@ -48,7 +49,7 @@ public final class ErrorPages implements ErrorController {
     Object uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     String path = uri instanceof String text ? text : "/";
     response.setStatus(code);
-    SiteConfiguration.ERROR_HEADERS.forEach(response::setHeader);
+    PageHeaders.OF_ERRORS.forEach(response::setHeader);
     if (code == 503) {
       response.setHeader("Retry-After", RETRY_AFTER);
     }

@@ -1,14 +1,14 @@
 package dk.tonsvis.site;
 
-import dk.tonsvis.web.NotFound;
-import dk.tonsvis.web.Origins;
-import dk.tonsvis.web.MayUse;
-import dk.tonsvis.person.Right;
 import dk.tonsvis.explain.Explanation;
 import dk.tonsvis.explain.Kind;
 import dk.tonsvis.explain.Name;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
+import dk.tonsvis.person.Right;
+import dk.tonsvis.web.MayUse;
+import dk.tonsvis.web.NotFound;
+import dk.tonsvis.web.Origins;
 import gg.jte.TemplateEngine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;

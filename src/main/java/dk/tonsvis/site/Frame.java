@@ -1,8 +1,8 @@
 package dk.tonsvis.site;
 
-import dk.tonsvis.web.Assets;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.language.Words;
+import dk.tonsvis.web.Assets;
 
 /// What stands around every page: its head, its navigation and its foot.
 ///

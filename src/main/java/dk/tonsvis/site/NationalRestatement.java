@@ -1,6 +1,5 @@
 package dk.tonsvis.site;
 
-import dk.tonsvis.web.NotFound;
 import dk.tonsvis.account.Comparison;
 import dk.tonsvis.account.Crossing;
 import dk.tonsvis.account.Restatement;
@@ -10,6 +9,7 @@ import dk.tonsvis.explain.Name;
 import dk.tonsvis.house.House;
 import dk.tonsvis.place.Municipality;
 import dk.tonsvis.place.MunicipalityCode;
+import dk.tonsvis.web.NotFound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

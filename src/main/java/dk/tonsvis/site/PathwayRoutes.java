@@ -1,15 +1,15 @@
 package dk.tonsvis.site;
 
-import dk.tonsvis.web.NotFound;
-import dk.tonsvis.web.MayUse;
-import dk.tonsvis.web.FileView;
-import dk.tonsvis.person.Right;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.pathway.IamcCsv;
 import dk.tonsvis.pathway.Pathway;
 import dk.tonsvis.pathway.PathwayDoor;
+import dk.tonsvis.person.Right;
 import dk.tonsvis.place.Municipality;
+import dk.tonsvis.web.FileView;
+import dk.tonsvis.web.MayUse;
+import dk.tonsvis.web.NotFound;
 import gg.jte.TemplateEngine;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,15 +1,15 @@
 package dk.tonsvis.site;
 
-import dk.tonsvis.web.NotFound;
-import dk.tonsvis.web.MayUse;
-import dk.tonsvis.web.FileView;
-import dk.tonsvis.person.Right;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
+import dk.tonsvis.person.Right;
 import dk.tonsvis.place.Municipality;
 import dk.tonsvis.plan.Plan;
 import dk.tonsvis.plan.PlanFiles;
 import dk.tonsvis.plan.Revision;
+import dk.tonsvis.web.FileView;
+import dk.tonsvis.web.MayUse;
+import dk.tonsvis.web.NotFound;
 import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

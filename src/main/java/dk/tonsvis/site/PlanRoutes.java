@@ -1,13 +1,13 @@
 package dk.tonsvis.site;
 
-import dk.tonsvis.web.NotFound;
-import dk.tonsvis.web.MayUse;
-import dk.tonsvis.person.Right;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
+import dk.tonsvis.person.Right;
 import dk.tonsvis.place.Municipality;
 import dk.tonsvis.plan.Action;
 import dk.tonsvis.plan.Revision;
+import dk.tonsvis.web.MayUse;
+import dk.tonsvis.web.NotFound;
 import gg.jte.TemplateEngine;
 import java.util.List;
 import java.util.Map;

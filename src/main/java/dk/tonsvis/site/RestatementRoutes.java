@@ -1,14 +1,14 @@
 package dk.tonsvis.site;
 
-import dk.tonsvis.web.NotFound;
-import dk.tonsvis.web.MayUse;
-import dk.tonsvis.web.FileView;
-import dk.tonsvis.person.Right;
 import dk.tonsvis.account.Accounts;
 import dk.tonsvis.account.Vintage;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
+import dk.tonsvis.person.Right;
 import dk.tonsvis.place.Municipality;
+import dk.tonsvis.web.FileView;
+import dk.tonsvis.web.MayUse;
+import dk.tonsvis.web.NotFound;
 import gg.jte.TemplateEngine;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;

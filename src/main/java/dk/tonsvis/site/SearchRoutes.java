@@ -1,11 +1,11 @@
 package dk.tonsvis.site;
 
-import dk.tonsvis.web.MayUse;
-import dk.tonsvis.person.Right;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
+import dk.tonsvis.person.Right;
 import dk.tonsvis.place.Municipality;
 import dk.tonsvis.search.Found;
+import dk.tonsvis.web.MayUse;
 import gg.jte.TemplateEngine;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

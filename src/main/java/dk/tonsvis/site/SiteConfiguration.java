@@ -1,15 +1,17 @@
 package dk.tonsvis.site;
 
-import dk.tonsvis.web.Assets;
-import dk.tonsvis.web.LanguageOfPath;
-import dk.tonsvis.web.Doorkeeper;
-import dk.tonsvis.web.Freshness;
 import dk.tonsvis.house.House;
 import dk.tonsvis.pathway.PathwayDoor;
 import dk.tonsvis.pathway.PathwayEngine;
 import dk.tonsvis.pathway.TooBusy;
+import dk.tonsvis.web.Assets;
+import dk.tonsvis.web.Doorkeeper;
+import dk.tonsvis.web.Freshness;
+import dk.tonsvis.web.LanguageOfPath;
+import dk.tonsvis.web.PageHeaders;
 import dk.tonsvis.web.Refused;
 import dk.tonsvis.web.Shelf;
+import dk.tonsvis.web.SignInAddress;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.io.IOException;
@@ -18,7 +20,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -32,10 +33,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -44,43 +43,19 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
+import org.springframework.web.servlet.view.RedirectView;
 
 /// Wires the pages. The house comes from outside; everything else is made here.
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
 class SiteConfiguration implements WebMvcConfigurer {
-  /// Nothing from other sites, no inline script and no inline style; drawings carry presentation
-  /// attributes only.
-  private static final String CONTENT_SECURITY_POLICY =
-      "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
-          + "frame-ancestors 'none'";
-
   /// The same for figures that may stand in a frame on any page; they have no script.
   private static final String EMBEDDED_POLICY =
       "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'none'; "
           + "form-action 'none'; frame-ancestors *";
 
-  private static final ReferrerPolicy REFERRER_POLICY =
-      ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN;
-  private static final String PERMISSIONS_POLICY =
-      "camera=(), microphone=(), geolocation=(), payment=()";
-
   /// Of pages that are kept in memory: a hundred municipalities, and room in the program's heap.
   private static final long KEPT_BYTES = 16_000_000;
-
-  /// An address may be refused before the security filters see it, so error pages bring their own.
-  static final Map<String, String> ERROR_HEADERS =
-      Map.of(
-          "Cache-Control",
-          "no-store",
-          "Content-Security-Policy",
-          CONTENT_SECURITY_POLICY,
-          "Permissions-Policy",
-          PERMISSIONS_POLICY,
-          "Referrer-Policy",
-          REFERRER_POLICY.getPolicy(),
-          "X-Content-Type-Options",
-          "nosniff");
 
   private final House house;
 
@@ -91,7 +66,7 @@ class SiteConfiguration implements WebMvcConfigurer {
   @Bean
   static TemplateEngine templates() {
     return TemplateEngine.createPrecompiled(
-        null, ContentType.Html, SiteConfiguration.class.getClassLoader(), "dk.tonsvis.site.pages");
+        null, ContentType.Html, SiteConfiguration.class.getClassLoader(), "dk.tonsvis.pages");
   }
 
   @Bean
@@ -188,22 +163,14 @@ class SiteConfiguration implements WebMvcConfigurer {
   SecurityFilterChain embedded(HttpSecurity http) {
     return open(http.securityMatcher(EmbedRoutes.PATH + "/**", "/en" + EmbedRoutes.PATH + "/**"))
         .headers(
-            headers -> guarded(headers, EMBEDDED_POLICY).frameOptions(frames -> frames.disable()))
+            headers ->
+                PageHeaders.set(headers, EMBEDDED_POLICY).frameOptions(frames -> frames.disable()))
         .build();
   }
 
   @Bean
   SecurityFilterChain security(HttpSecurity http) {
-    return open(http).headers(headers -> guarded(headers, CONTENT_SECURITY_POLICY)).build();
-  }
-
-  private static HeadersConfigurer<HttpSecurity> guarded(
-      HeadersConfigurer<HttpSecurity> headers, String policy) {
-    return headers
-        .contentSecurityPolicy(csp -> csp.policyDirectives(policy))
-        .referrerPolicy(referrer -> referrer.policy(REFERRER_POLICY))
-        .permissionsPolicyHeader(p -> p.policy(PERMISSIONS_POLICY))
-        .cacheControl(cache -> cache.disable());
+    return open(http).headers(headers -> PageHeaders.set(headers, PageHeaders.POLICY)).build();
   }
 
   /// Readers get no cookie, so there is no session; pages may be kept but are asked for anew.
@@ -278,7 +245,10 @@ class SiteConfiguration implements WebMvcConfigurer {
   @Override
   public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
     resolvers.addFirst(
-        (_, response, _, failure) -> {
+        (request, response, _, failure) -> {
+          if (failure instanceof Refused refused && !refused.isSignedIn()) {
+            return new ModelAndView(new RedirectView(SignInAddress.before(request)));
+          }
           HttpStatus status = refusal(failure);
           if (status == null) {
             return null;

@@ -1,13 +1,13 @@
 package dk.tonsvis.site;
 
-import dk.tonsvis.web.Origins;
-import dk.tonsvis.web.MayUse;
-import dk.tonsvis.person.Right;
 import dk.tonsvis.alliance.Unit;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
+import dk.tonsvis.person.Right;
 import dk.tonsvis.place.Municipality;
 import dk.tonsvis.plan.Revision;
+import dk.tonsvis.web.MayUse;
+import dk.tonsvis.web.Origins;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package dk.tonsvis.site;
 
+import dk.tonsvis.web.PageHeaders;
 import dk.tonsvis.web.Problem;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -29,7 +30,7 @@ final class Unreadable extends ErrorReportValve {
     if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
       return;
     }
-    SiteConfiguration.ERROR_HEADERS.forEach(response::setHeader);
+    PageHeaders.OF_ERRORS.forEach(response::setHeader);
     String address = request.getRequestURI() == null ? "/" : request.getRequestURI();
     String text =
         ErrorPages.isForPrograms(address)

@@ -1,8 +1,5 @@
 package dk.tonsvis.site;
 
-import dk.tonsvis.web.NotFound;
-import dk.tonsvis.web.MayUse;
-import dk.tonsvis.person.Right;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.pathway.Computation;
@@ -12,9 +9,12 @@ import dk.tonsvis.pathway.Precision;
 import dk.tonsvis.pathway.Scenario;
 import dk.tonsvis.pathway.ScenarioProblem;
 import dk.tonsvis.pathway.ScenarioText;
+import dk.tonsvis.person.Right;
 import dk.tonsvis.place.Municipality;
 import dk.tonsvis.plan.Plan;
 import dk.tonsvis.plan.Revision;
+import dk.tonsvis.web.MayUse;
+import dk.tonsvis.web.NotFound;
 import gg.jte.TemplateEngine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

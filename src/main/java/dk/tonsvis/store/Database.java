@@ -96,8 +96,7 @@ public final class Database implements AutoCloseable {
       }
       case Settings.External external -> {
         say.accept(words.say("start." + Start.EXTERNAL, shown(external.url())));
-        yield open(
-            Optional.empty(), external.url(), external.program(), external.owner(), unsaid);
+        yield open(Optional.empty(), external.url(), external.program(), external.owner(), unsaid);
       }
     };
   }

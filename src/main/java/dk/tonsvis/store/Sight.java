@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 /// published: the second lock, behind the check at the door.
 ///
 /// Each connection that is taken carries the sight of the thread that takes it as PostgreSQL's
-/// setting `tonsvis.sight`, and the policies of the tables ask for it (`sees`). A query that forgets
-/// the municipality then finds nothing of another's.
+/// setting `tonsvis.sight`, and the policies of the tables ask for it (`sees`). A query that
+/// forgets the municipality then finds nothing of another's.
 public final class Sight {
   /// What is published, and nothing else.
   public static final Sight NOTHING = new Sight("");

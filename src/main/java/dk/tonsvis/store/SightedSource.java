@@ -12,8 +12,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /// Connections that carry the sight of who takes them.
 ///
 /// What a connection was told last is remembered, so that only a change costs a question. It is
-/// told outside any transaction, so no rollback takes it back; a pooler that gives one connection to
-/// many in turns must therefore keep them apart by session.
+/// told outside any transaction, so no rollback takes it back; a pooler that gives one connection
+/// to many in turns must therefore keep them apart by session.
 final class SightedSource extends DelegatingDataSource {
   private final Sight unsaid;
   private final Map<Connection, String> told = Collections.synchronizedMap(new WeakHashMap<>());

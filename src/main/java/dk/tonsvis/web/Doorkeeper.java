@@ -10,8 +10,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-/// Lets nobody through to a handler whose right they do not have, and nobody at all to one that does
-/// not say who may use it.
+/// Lets nobody through to a handler whose right they do not have, and nobody at all to one that
+/// does not say who may use it.
 public final class Doorkeeper implements HandlerInterceptor {
   /// The name of an address's part that names a municipality.
   public static final String PLACE = "place";
@@ -43,11 +43,7 @@ public final class Doorkeeper implements HandlerInterceptor {
     if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
             instanceof Map<?, ?> variables
         && variables.get(PLACE) instanceof String address) {
-      return Optional.of(
-          places
-              .find(address)
-              .map(municipality -> municipality.code().digits())
-              .orElseThrow(() -> new NotFound(address)));
+      return places.find(address).map(municipality -> municipality.code().digits());
     }
     return Optional.empty();
   }

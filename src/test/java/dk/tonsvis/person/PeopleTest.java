@@ -64,8 +64,7 @@ class PeopleTest {
   @Test
   void two_people_do_not_have_one_address() {
     somebody("Bo");
-    assertThatThrownBy(
-            () -> people.create("Bodil", "BO@vindby.example", Language.ENGLISH, ACTOR))
+    assertThatThrownBy(() -> people.create("Bodil", "BO@vindby.example", Language.ENGLISH, ACTOR))
         .isInstanceOf(org.springframework.dao.DuplicateKeyException.class);
   }
 

@@ -2,13 +2,13 @@ package dk.tonsvis.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.tonsvis.web.MayUse;
-import dk.tonsvis.person.Right;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dk.tonsvis.house.House;
 import dk.tonsvis.pathway.TooBusy;
+import dk.tonsvis.person.Right;
+import dk.tonsvis.web.MayUse;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,6 @@ package dk.tonsvis.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.tonsvis.web.Assets;
 import dk.tonsvis.fetch.Fetch;
 import dk.tonsvis.fetch.FetchProgress;
 import dk.tonsvis.fetch.Span;
@@ -12,6 +11,7 @@ import dk.tonsvis.house.House;
 import dk.tonsvis.journal.Actor;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.store.TestDatabase;
+import dk.tonsvis.web.Assets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -2,13 +2,13 @@ package dk.tonsvis.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.tonsvis.web.Assets;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.place.Municipality;
 import dk.tonsvis.plan.Action;
 import dk.tonsvis.plan.Plan;
 import dk.tonsvis.plan.Revision;
 import dk.tonsvis.plan.Step;
+import dk.tonsvis.web.Assets;
 import gg.jte.output.StringOutput;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,0 +1,121 @@
+package dk.tonsvis.desk;
+
+import dk.tonsvis.person.Person;
+import dk.tonsvis.person.Right;
+import dk.tonsvis.web.Assets;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.servlet.View;
+
+/// Shows the pages of the desk, each whole before its first byte is sent.
+final class Desk {
+  static final String PATH = "/arbejde";
+
+  /// The parameter that says what was just done, as a key of the bundle below `done.`.
+  static final String DONE = "gjort";
+
+  private final TemplateEngine templates;
+  private final Assets assets;
+
+  Desk(TemplateEngine templates, Assets assets) {
+    this.templates = templates;
+    this.assets = assets;
+  }
+
+  /// A page with its headline as the title.
+  View show(Visit visit, List<Part.Link> crumbs, String headline, String lead, List<Part> parts) {
+    return show(HttpStatus.OK, visit, crumbs, headline, lead, parts);
+  }
+
+  /// The same with a status: what was sent cannot be taken (422), or somebody was faster (409).
+  View show(
+      HttpStatus status,
+      Visit visit,
+      List<Part.Link> crumbs,
+      String headline,
+      String lead,
+      List<Part> parts) {
+    return (_, request, response) ->
+        render(status, visit, crumbs, headline, lead, parts, request, response);
+  }
+
+  private void render(
+      HttpStatus status,
+      Visit visit,
+      List<Part.Link> crumbs,
+      String headline,
+      String lead,
+      List<Part> parts,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+    if (token == null) {
+      throw new IllegalStateException(visit.path() + " is not guarded against forged requests");
+    }
+    DeskFrame frame =
+        new DeskFrame(
+            visit,
+            headline,
+            visit.visitor().person().map(Person::name).orElse(""),
+            navigation(visit),
+            assets,
+            token);
+    List<Part> all = Stream.concat(done(visit, request).stream(), parts.stream()).toList();
+    Utf8ByteOutput html = new Utf8ByteOutput();
+    templates.render("desk/page.jte", new DeskPage(frame, crumbs, headline, lead, all), html);
+    response.setStatus(status.value());
+    response.setContentType("text/html;charset=UTF-8");
+    response.setLocale(visit.language().locale());
+    response.setHeader("Cache-Control", "no-store");
+    response.setContentLength(html.getContentLength());
+    html.writeTo(response.getOutputStream());
+  }
+
+  private static List<Part> done(Visit visit, HttpServletRequest request) {
+    String key = "done." + request.getParameter(DONE);
+    return request.getParameter(DONE) != null && visit.words().has(key)
+        ? List.of(Notice.done(visit.say(key)))
+        : List.of();
+  }
+
+  private static List<DeskFrame.Tab> navigation(Visit visit) {
+    List<DeskFrame.Tab> tabs = new ArrayList<>();
+    if (visit.visitor().person().isEmpty()) {
+      return tabs;
+    }
+    add(tabs, visit, "start", PATH, true);
+    visit
+        .place()
+        .ifPresent(
+            _ -> {
+              add(tabs, visit, "plan", here(visit, "/plan"), visit.may(Right.READ_DRAFTS));
+              add(tabs, visit, "people", here(visit, "/personer"), visit.may(Right.SEE_COLLEAGUES));
+              add(tabs, visit, "journal", here(visit, "/journal"), visit.may(Right.READ_JOURNAL));
+            });
+    add(tabs, visit, "vintages", PATH + "/regnskab", visit.may(Right.READ_PROPOSALS));
+    add(tabs, visit, "installation", PATH + "/drift", visit.may(Right.KEEP_INSTALLATION));
+    return tabs;
+  }
+
+  private static String here(Visit visit, String below) {
+    return PATH + "/kommuner/" + visit.municipality().slug() + below;
+  }
+
+  private static void add(
+      List<DeskFrame.Tab> tabs, Visit visit, String name, String path, boolean may) {
+    if (may) {
+      boolean isCurrent =
+          path.equals(PATH) ? visit.path().equals(path) : visit.path().startsWith(path);
+      tabs.add(new DeskFrame.Tab(visit.say("nav." + name), visit.link(path), isCurrent));
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dk.tonsvis.desk;
+
+import dk.tonsvis.house.House;
+import dk.tonsvis.web.Assets;
+import gg.jte.TemplateEngine;
+import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Wires the desk into the server of the site.
+@Configuration(proxyBeanMethods = false)
+@Import(DeskSecurity.class)
+public class DeskConfiguration implements WebMvcConfigurer {
+  private final House house;
+
+  DeskConfiguration(House house) {
+    this.house = house;
+  }
+
+  @Bean
+  Desk desk(TemplateEngine templates) {
+    return new Desk(templates, Assets.read());
+  }
+
+  @Bean
+  StartRoutes startRoutes(Desk desk) {
+    return new StartRoutes(house, desk);
+  }
+
+  /// After the filters of sessions and security, which come earlier by their defaults.
+  @Bean
+  FilterRegistrationBean<Entrance> entrance() {
+    FilterRegistrationBean<Entrance> registration =
+        new FilterRegistrationBean<>(new Entrance(house.people()));
+    registration.setOrder(Ordered.LOWEST_PRECEDENCE - 10);
+    registration.addUrlPatterns(
+        "/arbejde/*",
+        "/en/arbejde/*",
+        "/log-ind/*",
+        "/en/log-ind/*",
+        "/log-ud/*",
+        "/en/log-ud/*",
+        "/velkommen/*",
+        "/en/velkommen/*",
+        "/invitation/*",
+        "/en/invitation/*",
+        "/glemt-adgangskode/*",
+        "/en/glemt-adgangskode/*");
+    return registration;
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(new VisitOfRequest(house.places()));
+  }
+}

@@ -1,0 +1,44 @@
+package dk.tonsvis.desk;
+
+import dk.tonsvis.language.Language;
+import dk.tonsvis.web.Assets;
+import java.util.List;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/// What stands around every page of the desk.
+///
+/// @param title of the browser's window
+/// @param name of who has signed in; empty where nobody has
+/// @param navigation of what they may use, the current one marked
+/// @param token that every form sends along
+public record DeskFrame(
+    Visit visit, String title, String name, List<Tab> navigation, Assets assets, CsrfToken token) {
+  public DeskFrame {
+    navigation = List.copyOf(navigation);
+  }
+
+  /// An entry of the navigation.
+  public record Tab(String name, String href, boolean isCurrent) {}
+
+  public Language language() {
+    return visit.language();
+  }
+
+  public String say(String key, String... arguments) {
+    return visit.say(key, arguments);
+  }
+
+  public String link(String path) {
+    return visit.link(path);
+  }
+
+  public String asset(String name) {
+    return assets.address(name);
+  }
+
+  /// This page in the other language.
+  public String otherLanguage() {
+    return new Visit(language().other(), visit.path(), visit.visitor(), visit.place())
+        .link(visit.path());
+  }
+}

@@ -1,0 +1,50 @@
+package dk.tonsvis.desk;
+
+import dk.tonsvis.person.People;
+import dk.tonsvis.person.Right;
+import dk.tonsvis.person.Standing;
+import dk.tonsvis.store.Sight;
+import dk.tonsvis.web.Visitor;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Notes who comes in, and opens their eyes to their own municipalities' drafts and no others.
+final class Entrance extends OncePerRequestFilter {
+  private final People people;
+
+  Entrance(People people) {
+    this.people = people;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Visitor visitor =
+        SignedIn.find(request)
+            .flatMap(people::find)
+            .map(person -> new Visitor(java.util.Optional.of(person), people.standing(person.id())))
+            .orElse(Visitor.READER);
+    visitor.enter(request);
+    try {
+      sight(visitor.standing())
+          .during(
+              () -> {
+                chain.doFilter(request, response);
+                return visitor;
+              });
+    } catch (ServletException | IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new ServletException(e);
+    }
+  }
+
+  private static Sight sight(Standing standing) {
+    return Sight.of(standing.placesOf(Right.READ_DRAFTS));
+  }
+}

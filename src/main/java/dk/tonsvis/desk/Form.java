@@ -1,0 +1,81 @@
+package dk.tonsvis.desk;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A form. Works without script; everything that is wrong stands beside its field and in a list on
+/// top that leads there.
+///
+/// @param id of its heading, unlike any other on the page
+/// @param lead what it is for; may be empty
+/// @param hidden what is sent along, such as the version that was read
+/// @param problems what is wrong with no single field
+/// @param isSaving whether the script saves it while it is written
+public record Form(
+    String id,
+    String title,
+    String lead,
+    String action,
+    List<Field> fields,
+    Map<String, String> hidden,
+    String button,
+    List<String> problems,
+    boolean isSaving)
+    implements Part {
+  public Form {
+    fields = List.copyOf(fields);
+    hidden = Map.copyOf(hidden);
+    problems = List.copyOf(problems);
+  }
+
+  public static Form of(String id, String title, String action, List<Field> fields, String button) {
+    return new Form(id, title, "", action, fields, Map.of(), button, List.of(), false);
+  }
+
+  public Form withLead(String said) {
+    return new Form(id, title, said, action, fields, hidden, button, problems, isSaving);
+  }
+
+  public Form with(String name, String value) {
+    Map<String, String> more = new HashMap<>(hidden);
+    more.put(name, value);
+    return new Form(id, title, lead, action, fields, more, button, problems, isSaving);
+  }
+
+  public Form withProblems(List<String> said) {
+    return new Form(id, title, lead, action, fields, hidden, button, said, isSaving);
+  }
+
+  public Form saving() {
+    return new Form(id, title, lead, action, fields, hidden, button, problems, true);
+  }
+
+  /// The same with what was typed in it, where that is known by the names of its fields.
+  public Form filled(Map<String, String> typed) {
+    return new Form(
+        id,
+        title,
+        lead,
+        action,
+        fields.stream()
+            .map(
+                field ->
+                    field.kind() == Field.Kind.PASSWORD || !typed.containsKey(field.name())
+                        ? field
+                        : field.withValue(typed.get(field.name())))
+            .toList(),
+        hidden,
+        button,
+        problems,
+        isSaving);
+  }
+
+  public boolean isWrong() {
+    return !problems.isEmpty() || fields.stream().anyMatch(field -> !field.problem().isEmpty());
+  }
+
+  public boolean hasFile() {
+    return fields.stream().anyMatch(field -> field.kind() == Field.Kind.FILE);
+  }
+}
