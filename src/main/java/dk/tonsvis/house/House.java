@@ -6,6 +6,7 @@ import dk.tonsvis.drafting.WorkingCopies;
 import dk.tonsvis.driver.Drivers;
 import dk.tonsvis.explain.Explanations;
 import dk.tonsvis.fetch.Fetching;
+import dk.tonsvis.hearing.Hearings;
 import dk.tonsvis.indicator.Indicators;
 import dk.tonsvis.journal.Journal;
 import dk.tonsvis.language.Language;
@@ -38,6 +39,7 @@ public record House(
     Targets targets,
     Plans plans,
     WorkingCopies copies,
+    Hearings hearings,
     Pathways pathways,
     Explanations explanations,
     Search search)
@@ -93,6 +95,7 @@ public record House(
         targets,
         plans,
         new WorkingCopies(database, journal, plans, reference, places, clock),
+        new Hearings(database, journal, plans, clock),
         pathways,
         new Explanations(places, reference, accounts, targets, plans, pathways, clock),
         new Search(database));
