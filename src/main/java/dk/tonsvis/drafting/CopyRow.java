@@ -42,12 +42,18 @@ public record CopyRow(int id, String table, int version, int position, PlanTable
     return new CopyRow(id, table, version, otherPosition, content);
   }
 
-  boolean saysTheSameAs(CopyRow other) {
+  /// Whether it says the same and stands in the same place.
+  boolean isAsIn(CopyRow other) {
+    return saysTheSameAs(other) && position == other.position;
+  }
+
+  public boolean saysTheSameAs(CopyRow other) {
     return content.equals(other.content);
   }
 
-  /// The cells in which this row says something else than another, by key of the column.
-  Map<String, String> differentFrom(CopyRow other) {
+  /// The cells in which this row says something else than another, by key of the column; an empty
+  /// text where this one says nothing.
+  public Map<String, String> differentFrom(CopyRow other) {
     Map<String, String> cells = new LinkedHashMap<>();
     var columns = new TreeSet<>(content.cells().keySet());
     columns.addAll(other.content.cells().keySet());

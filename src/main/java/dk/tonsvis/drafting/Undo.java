@@ -49,8 +49,9 @@ final class Undo {
   }
 
   private static boolean isSame(Optional<CopyRow> now, Optional<CopyRow> then) {
-    return now.isPresent() && then.isPresent()
-        ? now.get().saysTheSameAs(then.get()) && now.get().position() == then.get().position()
+    boolean areThere = now.isPresent() && then.isPresent();
+    return areThere
+        ? now.get().isAsIn(then.get())
         : now.isEmpty() && then.isEmpty();
   }
 

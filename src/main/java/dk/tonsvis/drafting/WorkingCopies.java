@@ -62,6 +62,16 @@ public final class WorkingCopies {
     return store.find(id).map(copy -> new CopyContent(copy, store.rows(id, copy.version())));
   }
 
+  /// A row as it was in a version; empty where it was not there, or where that is too long ago.
+  public Optional<CopyRow> findRow(CopyId id, int row, int version) {
+    return store.rows(id, version).stream().filter(r -> r.id() == row).findFirst();
+  }
+
+  /// The last change of somebody's that [#undo] would take back.
+  public Optional<CopyChange> findUndoable(CopyId id, Actor actor) {
+    return store.find(id).flatMap(copy -> Undo.findLast(edit(copy, actor)));
+  }
+
   /// The last changes, newest first; as many as are kept.
   public List<CopyChange> changes(CopyId id) {
     return store.changes(id);

@@ -112,7 +112,8 @@ final class HearingStore {
   }
 
   Optional<Reply> find(ReplyId id) {
-    return jdbc.sql("select municipality, revision from hearing_reply where id = :id")
+    return jdbc
+        .sql("select municipality, revision from hearing_reply where id = :id")
         .param("id", id.value())
         .query((row, _) -> list(row.getString(1), row.getInt(2)))
         .optional()
@@ -176,7 +177,8 @@ final class HearingStore {
   }
 
   private Map<UUID, List<Answer>> answers(String municipality, int revision) {
-    return jdbc.sql(ANSWERS)
+    return jdbc
+        .sql(ANSWERS)
         .param("municipality", municipality)
         .param("revision", revision)
         .query((row, _) -> Map.entry(row.getObject("reply", UUID.class), answer(row)))

@@ -56,8 +56,7 @@ public final class Hearings {
   /// may see nothing of it afterwards.
   ///
   /// @param source where it comes from, to count how much does
-  public Reception receive(
-      String municipality, int revision, Submission typed, String source) {
+  public Reception receive(String municipality, int revision, Submission typed, String source) {
     Submission reply = ReplyChecks.clean(typed);
     return seeing(
         municipality,
@@ -172,8 +171,7 @@ public final class Hearings {
             return new Answering.Conflict(reply.get());
           }
           int number = seen + 1;
-          store.insert(
-              reply.get(), new Answer(number, body, isPublished, clock.instant()), actor);
+          store.insert(reply.get(), new Answer(number, body, isPublished, clock.instant()), actor);
           write(
               reply.get().municipality(),
               actor,

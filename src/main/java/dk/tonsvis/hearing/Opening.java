@@ -22,7 +22,6 @@ public record Opening(Optional<LocalDate> from, Optional<LocalDate> until, boole
         revision.state() == State.HEARING
             && hearing.filter(step -> !step.on().isAfter(today)).isPresent()
             && hearing.flatMap(Step.Hearing::until).filter(today::isAfter).isEmpty();
-    return new Opening(
-        hearing.map(Step.Hearing::on), hearing.flatMap(Step.Hearing::until), isOpen);
+    return new Opening(hearing.map(Step.Hearing::on), hearing.flatMap(Step.Hearing::until), isOpen);
   }
 }

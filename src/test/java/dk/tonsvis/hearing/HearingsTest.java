@@ -73,8 +73,7 @@ class HearingsTest {
     String json =
         PlanFiles.json(plans.findInForce(VINDBY).orElseThrow().plan())
             .replace("\"source\":\"", "\"source\":\"Forslag: ");
-    PlanImport stored =
-        plans.importFile("plan.json", json.getBytes(StandardCharsets.UTF_8), MAJA);
+    PlanImport stored = plans.importFile("plan.json", json.getBytes(StandardCharsets.UTF_8), MAJA);
     int number = ((PlanImport.Stored) stored).revision().number();
     Hearing sent =
         plans.sendToHearing(
@@ -156,8 +155,7 @@ class HearingsTest {
   @Test
   void a_hearing_closes_with_its_last_day_in_denmark() {
     clock.now = Instant.parse("2026-12-24T22:59:00Z");
-    assertThat(send(says("Lige før midnat."), "192.0.2.4"))
-        .isInstanceOf(Reception.Received.class);
+    assertThat(send(says("Lige før midnat."), "192.0.2.4")).isInstanceOf(Reception.Received.class);
     clock.now = Instant.parse("2026-12-24T23:01:00Z");
     assertThat(send(says("For sent."), "192.0.2.4"))
         .isEqualTo(new Reception.Closed(Optional.of(LocalDate.of(2026, 12, 24))));
@@ -263,9 +261,7 @@ class HearingsTest {
         new String(
             HearingReport.csv(hearings.list(VINDBY, heard.number()), Language.DANISH),
             StandardCharsets.UTF_8);
-    assertThat(csv)
-        .startsWith("\ufeff\"Nummer\";")
-        .contains("\"'=HYPERLINK(\"\"http://x\"\")\"");
+    assertThat(csv).startsWith("\ufeff\"Nummer\";").contains("\"'=HYPERLINK(\"\"http://x\"\")\"");
     assertThat(csv.lines()).noneMatch(line -> line.contains(";\"=") || line.contains(";="));
   }
 
