@@ -10,10 +10,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
 
 /// Shows the pages of the desk, each whole before its first byte is sent.
 final class Desk {
@@ -24,10 +26,12 @@ final class Desk {
 
   private final TemplateEngine templates;
   private final Assets assets;
+  private final KeptForms kept;
 
-  Desk(TemplateEngine templates, Assets assets) {
+  Desk(TemplateEngine templates, Assets assets, KeptForms kept) {
     this.templates = templates;
     this.assets = assets;
+    this.kept = kept;
   }
 
   /// A page with its headline as the title.
@@ -67,9 +71,12 @@ final class Desk {
             headline,
             visit.visitor().person().map(Person::name).orElse(""),
             navigation(visit),
+            address(request),
             assets,
             token);
-    List<Part> all = Stream.concat(done(visit, request).stream(), parts.stream()).toList();
+    List<Part> all =
+        Stream.concat(done(visit, request).stream(), withKept(visit, parts, request).stream())
+            .toList();
     Utf8ByteOutput html = new Utf8ByteOutput();
     templates.render("desk/page.jte", new DeskPage(frame, crumbs, headline, lead, all), html);
     response.setStatus(status.value());
@@ -78,6 +85,45 @@ final class Desk {
     response.setHeader("Cache-Control", "no-store");
     response.setContentLength(html.getContentLength());
     html.writeTo(response.getOutputStream());
+  }
+
+  private static String address(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+  }
+
+  /// The parts with what was kept in the form that it was written in; once it has been sent again it
+  /// is forgotten.
+  private List<Part> withKept(Visit visit, List<Part> parts, HttpServletRequest request) {
+    if (visit.visitor().person().isEmpty() || !request.getMethod().equals("GET")) {
+      return parts;
+    }
+    Optional<KeptForm> found = kept.find(request, visit.person().id());
+    if (found.isEmpty()
+        || parts.stream().noneMatch(part -> isFormOf(part, found.get()))) {
+      return parts;
+    }
+    return Stream.concat(
+            Stream.of(Notice.mind(visit.say("kept.notice"), visit.say("kept.explain"))),
+            parts.stream()
+                .map(
+                    part ->
+                        part instanceof Form form && isFormOf(part, found.get())
+                            ? form.filled(found.get().fields())
+                            : part))
+        .toList();
+  }
+
+  private static boolean isFormOf(Part part, KeptForm kept) {
+    return part instanceof Form form && form.action().equals(kept.action());
+  }
+
+  /// Goes on to a page after something was done, which the page then says.
+  ///
+  /// @param path without the language
+  /// @param key of the bundle below `done.`
+  static View done(Visit visit, String path, String key) {
+    return new RedirectView(visit.link(path) + "?" + DONE + "=" + key);
   }
 
   private static List<Part> done(Visit visit, HttpServletRequest request) {

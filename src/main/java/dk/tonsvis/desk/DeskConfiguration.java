@@ -23,8 +23,13 @@ public class DeskConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  Desk desk(TemplateEngine templates) {
-    return new Desk(templates, Assets.read());
+  KeptForms keptForms() {
+    return new KeptForms(house.database(), house.clock());
+  }
+
+  @Bean
+  Desk desk(TemplateEngine templates, KeptForms kept) {
+    return new Desk(templates, Assets.read(), kept);
   }
 
   @Bean
@@ -32,11 +37,31 @@ public class DeskConfiguration implements WebMvcConfigurer {
     return new StartRoutes(house, desk);
   }
 
+  @Bean
+  VintageRoutes vintageRoutes(Desk desk) {
+    return new VintageRoutes(house, desk);
+  }
+
+  @Bean
+  ColleagueRoutes colleagueRoutes(Desk desk) {
+    return new ColleagueRoutes(house, desk);
+  }
+
+  @Bean
+  InstallationRoutes installationRoutes(Desk desk) {
+    return new InstallationRoutes(desk);
+  }
+
+  @Bean
+  PeopleRoutes peopleRoutes(Desk desk) {
+    return new PeopleRoutes(house, desk);
+  }
+
   /// After the filters of sessions and security, which come earlier by their defaults.
   @Bean
-  FilterRegistrationBean<Entrance> entrance() {
+  FilterRegistrationBean<Entrance> entrance(KeptForms kept) {
     FilterRegistrationBean<Entrance> registration =
-        new FilterRegistrationBean<>(new Entrance(house.people()));
+        new FilterRegistrationBean<>(new Entrance(house.people(), kept));
     registration.setOrder(Ordered.LOWEST_PRECEDENCE - 10);
     registration.addUrlPatterns(
         "/arbejde/*",

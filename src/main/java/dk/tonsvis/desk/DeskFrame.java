@@ -10,9 +10,12 @@ import org.springframework.security.web.csrf.CsrfToken;
 /// @param title of the browser's window
 /// @param name of who has signed in; empty where nobody has
 /// @param navigation of what they may use, the current one marked
+/// @param address of the page, with its language and its question
 /// @param token that every form sends along
 public record DeskFrame(
-    Visit visit, String title, String name, List<Tab> navigation, Assets assets, CsrfToken token) {
+    Visit visit, String title, String name, List<Tab> navigation,
+    String address,
+    Assets assets, CsrfToken token) {
   public DeskFrame {
     navigation = List.copyOf(navigation);
   }
@@ -34,6 +37,11 @@ public record DeskFrame(
 
   public String asset(String name) {
     return assets.address(name);
+  }
+
+  /// Who has the page before them, by id; empty where nobody has signed in.
+  public String reader() {
+    return visit.visitor().person().map(person -> person.id().toString()).orElse("");
   }
 
   /// This page in the other language.

@@ -21,12 +21,16 @@ class DeskSecurity {
 
   @Bean
   @Order(0)
-  SecurityFilterChain deskSecurity(HttpSecurity http) {
+  SecurityFilterChain deskSecurity(HttpSecurity http, KeptForms kept) {
     return http.securityMatcher(PATHS)
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .requestCache(cache -> cache.disable())
         .logout(logout -> logout.disable())
         .anonymous(anonymous -> anonymous.disable())
+        // A form whose token is no longer known was sent after its session ended.
+        .exceptionHandling(
+            refused ->
+                refused.accessDeniedHandler((request, response, _) -> kept.keep(request, response)))
         .headers(headers -> PageHeaders.set(headers, PageHeaders.POLICY))
         .build();
   }

@@ -23,8 +23,13 @@ public final class SignInAddress {
   /// to it is not gone on to.
   public static String before(HttpServletRequest request) {
     String path = request.getRequestURI();
-    String asked = request.getQueryString() == null ? path : path + "?" + request.getQueryString();
-    return in(LanguageOfPath.of(path)) + "?" + ONWARD + "=" + encoded(asked);
+    return before(
+        request.getQueryString() == null ? path : path + "?" + request.getQueryString());
+  }
+
+  /// Where to sign in before going on to an address.
+  public static String before(String address) {
+    return in(LanguageOfPath.of(address)) + "?" + ONWARD + "=" + encoded(address);
   }
 
   /// The address to go on to: what was asked for if it is a path of ours, else the desk. A path

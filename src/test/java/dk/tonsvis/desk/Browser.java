@@ -53,6 +53,14 @@ final class Browser {
     return get(answer.headers().firstValue("Location").orElseThrow().replace(address, ""));
   }
 
+  /// Loses the session, as after too long a time; what else the browser holds it keeps.
+  void forgetSession() {
+    cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().contains("SESSION"))
+        .toList()
+        .forEach(cookie -> cookies.getCookieStore().remove(URI.create(address), cookie));
+  }
+
   /// The cookies that the browser has.
   CookieManager cookies() {
     return cookies;

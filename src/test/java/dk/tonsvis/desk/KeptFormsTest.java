@@ -1,0 +1,119 @@
+package dk.tonsvis.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.tonsvis.person.Organisation;
+import dk.tonsvis.person.Person;
+import dk.tonsvis.person.Role;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class KeptFormsTest {
+  private static RunningDesk desk;
+
+  @BeforeAll
+  static void start() {
+    desk = RunningDesk.start();
+  }
+
+  @AfterAll
+  static void close() {
+    desk.close();
+  }
+
+  private static Person administrator(String name) {
+    return desk.person(name, Organisation.INSTALLATION, Role.ADMINISTRATOR);
+  }
+
+  /// Sends the form about a person after the session is gone.
+  private static HttpResponse<String> sendTooLate(Browser browser, Person writer, Person about) {
+    String page = "/arbejde/drift/personer/" + about.id();
+    assertThat(browser.get(page).body()).contains("name=\"_hvem\" value=\"" + writer.id() + "\"");
+    browser.forgetSession();
+    return browser.post(
+        page,
+        "navn",
+        "Skrevet længe & grundigt",
+        "email",
+        "ny@vindby.example",
+        "_side",
+        page,
+        "_hvem",
+        writer.id().toString());
+  }
+
+  @Test
+  void what_was_written_when_the_session_ended_stands_in_the_form_after_signing_in_again() {
+    Person anna = administrator("Anna");
+    Person about = desk.person("Bo");
+    Browser browser = desk.browser(anna);
+    HttpResponse<String> late = sendTooLate(browser, anna, about);
+    assertThat(late.statusCode()).isEqualTo(302);
+    assertThat(late.headers().firstValue("Location").orElseThrow())
+        .startsWith("/log-ind?videre=%2Farbejde%2Fdrift%2Fpersoner%2F");
+    assertThat(desk.house().people().find(about.id())).contains(about);
+
+    browser.get(TestSignIn.PATH + "?person=" + anna.id());
+    String page = "/arbejde/drift/personer/" + about.id();
+    assertThat(browser.get(page).body())
+        .contains("Skrevet længe &amp; grundigt", "ny@vindby.example", "Din session var slut");
+    HttpResponse<String> sent =
+        browser.post(page, "navn", "Bo Birk", "email", about.email(), "sprog", "da");
+    assertThat(sent.headers().firstValue("Location")).hasValue(page + "?gjort=person-changed");
+    assertThat(browser.follow(sent).body())
+        .contains("Bo Birk", "Ændringen er gemt")
+        .doesNotContain("Din session var slut");
+  }
+
+  @Test
+  void somebody_else_who_signs_in_in_the_same_browser_does_not_see_it() {
+    Person anna = administrator("Anna");
+    Person other = administrator("Carl");
+    Person about = desk.person("Dorte");
+    Browser browser = desk.browser(anna);
+    sendTooLate(browser, anna, about);
+    browser.get(TestSignIn.PATH + "?person=" + other.id());
+    assertThat(browser.get("/arbejde/drift/personer/" + about.id()).body())
+        .doesNotContain("Skrevet længe");
+  }
+
+  @Test
+  void nor_does_the_same_person_in_another_browser() {
+    Person anna = administrator("Anna");
+    Person about = desk.person("Erik");
+    sendTooLate(desk.browser(anna), anna, about);
+    assertThat(desk.browser(anna).get("/arbejde/drift/personer/" + about.id()).body())
+        .doesNotContain("Skrevet længe");
+  }
+
+  @Test
+  void a_form_with_an_old_token_is_shown_again_with_what_was_written_and_changes_nothing() {
+    Person anna = administrator("Anna");
+    Person about = desk.person("Fie");
+    Browser browser = desk.browser(anna);
+    String page = "/arbejde/drift/personer/" + about.id();
+    browser.get(page);
+    browser.get(TestSignIn.PATH + "?person=" + anna.id());
+    HttpResponse<String> sent =
+        browser.post(
+            page, "navn", "Fie Fisk", "email", about.email(), "_side", page, "_hvem",
+            anna.id().toString());
+    assertThat(sent.headers().firstValue("Location")).hasValue(page);
+    assertThat(browser.follow(sent).body()).contains("Fie Fisk");
+    assertThat(desk.house().people().find(about.id())).contains(about);
+  }
+
+  @Test
+  void nothing_leads_to_another_site() {
+    Browser browser = desk.browser();
+    browser.get("/arbejde");
+    for (String page : new String[] {"https://evil.example/", "//evil.example", "/\\evil.example"}) {
+      HttpResponse<String> sent =
+          browser.post("/arbejde/drift/personer", "_side", page, "_hvem", "x");
+      assertThat(sent.headers().firstValue("Location"))
+          .hasValue("/log-ind?videre=%2Farbejde");
+    }
+  }
+}
