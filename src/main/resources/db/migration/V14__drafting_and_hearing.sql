@@ -144,3 +144,17 @@ create policy hearing_reply_is_seen on hearing_reply
 grant select, insert on hearing_reply, hearing_answer, hearing_hiding to "${program}";
 grant update (name, email, organisation, is_name_public) on hearing_reply to "${program}";
 grant select, insert, delete on hearing_salt, hearing_attempt to "${program}";
+
+-- A file between its preview and its storing.
+create table drafting_upload (
+  id           uuid primary key,
+  municipality text not null check (municipality ~ '^[0-9]{4}$'),
+  file_name    text not null check (length(file_name) <= 255),
+  content      bytea not null check (length(content) <= 5242880),
+  at           timestamptz not null
+);
+
+alter table drafting_upload enable row level security;
+create policy drafting_upload_is_seen on drafting_upload using (sees(municipality));
+
+grant select, insert, delete on drafting_upload to "${program}";

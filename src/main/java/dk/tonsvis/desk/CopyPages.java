@@ -152,7 +152,7 @@ final class CopyPages {
   }
 
   /// The way back from one's own last change; empty where there is none.
-  Optional<Part> undo() {
+  private Optional<Part> undo() {
     return house
         .copies()
         .findUndoable(id(), visit.actor())
@@ -225,7 +225,7 @@ final class CopyPages {
   }
 
   /// @param action number of the action that a row is added below; empty for none
-  Part adding(PlanForm.Table table, String action) {
+  private Part adding(PlanForm.Table table, String action) {
     Form form =
         Form.of(
             "add-" + table.key(),
@@ -237,7 +237,7 @@ final class CopyPages {
     return action.isEmpty() ? named : named.with("indsats", action);
   }
 
-  Part rows(String id, String title, List<CopyRow> rows, String table, boolean isMovable) {
+  private Part rows(String id, String title, List<CopyRow> rows, String table, boolean isMovable) {
     List<String> headings = new ArrayList<>(List.of(words.table(PlanForm.table(table))));
     headings.add(visit.say("plan.state"));
     if (isMovable) {
@@ -303,7 +303,7 @@ final class CopyPages {
 
   List<Part> row(CopyRow row) {
     List<Part> parts = new ArrayList<>();
-    parts.add(form(row, check.of(row)));
+    parts.add(mayEdit() ? form(row, check.of(row)) : read(row));
     if (row.table().equals("actions") && !row.name().isEmpty()) {
       below(parts, row, "effects");
       below(parts, row, "milestones");
@@ -342,7 +342,29 @@ final class CopyPages {
     }
   }
 
-  Form form(CopyRow row, List<Finding> findings) {
+  /// The row for those who may not change it.
+  private Part read(CopyRow row) {
+    List<Listing.Row> lines =
+        RowFields.columns(row).stream()
+            .filter(column -> !row.cell(column.key()).isEmpty())
+            .map(
+                column ->
+                    Listing.Row.of(
+                        Listing.Cell.of(RowFields.heading(column, visit.language())),
+                        Listing.Cell.of(
+                            column.kind() == PlanForm.Kind.CHOICE
+                                ? option(row.table(), column.key(), row.cell(column.key()))
+                                : column.shown(row.cell(column.key()), visit.language()))))
+            .toList();
+    return new Listing(
+        "row",
+        visit.say("plan.row.fields"),
+        List.of(visit.say("part.field"), visit.say("plan.what-it-says")),
+        lines,
+        visit.say("plan.rows.none"));
+  }
+
+  private Form form(CopyRow row, List<Finding> findings) {
     return Form.of(
             "row",
             visit.say("plan.row.fields"),

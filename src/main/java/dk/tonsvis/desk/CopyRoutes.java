@@ -8,7 +8,6 @@ import dk.tonsvis.drafting.Saving;
 import dk.tonsvis.drafting.Undoing;
 import dk.tonsvis.drafting.WorkingCopy;
 import dk.tonsvis.house.House;
-import dk.tonsvis.language.Language;
 import dk.tonsvis.person.Right;
 import dk.tonsvis.plan.PlanForm;
 import dk.tonsvis.plan.Revision;
@@ -173,20 +172,22 @@ final class CopyRoutes {
   @GetMapping({COPY + "/fil.xlsx", "/en" + COPY + "/fil.xlsx"})
   @MayUse(Right.READ_DRAFTS)
   View workbook(Visit visit, @PathVariable("copy") String copy) {
-    CopyContent content = copies.get(visit, copy);
-    Language language = visit.language();
     return new FileView(
-        content.tables().workbook(language, house.reference()),
+        name(visit, ".xlsx"),
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        Optional.of("kladde-" + visit.municipality().slug() + ".xlsx"));
+        copies.get(visit, copy).tables().workbook(visit.language(), house.reference()));
   }
 
   @GetMapping({COPY + "/fil.json", "/en" + COPY + "/fil.json"})
   @MayUse(Right.READ_DRAFTS)
   View json(Visit visit, @PathVariable("copy") String copy) {
     return new FileView(
-        copies.get(visit, copy).tables().json().getBytes(StandardCharsets.UTF_8),
+        name(visit, ".json"),
         "application/json",
-        Optional.of("kladde-" + visit.municipality().slug() + ".json"));
+        copies.get(visit, copy).tables().json().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String name(Visit visit, String ending) {
+    return "kladde-" + visit.municipality().slug() + ending;
   }
 }

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Wires the desk into the server of the site.
 @Configuration(proxyBeanMethods = false)
-@Import(DeskSecurity.class)
+@Import({DeskSecurity.class, PlanDeskConfiguration.class})
 public class DeskConfiguration implements WebMvcConfigurer {
   private final House house;
 

@@ -14,8 +14,8 @@ import java.util.Optional;
 record PlanAddresses(Visit visit) {
   static final String PLAN = "/arbejde/kommuner/{place}/plan";
   static final String COPY = PLAN + "/kladde/{copy}";
-  static final String ROW = COPY + "/raekke/{row:[0-9]{1,9}}";
-  static final String REVISION = PLAN + "/udgave/{number:[0-9]{1,6}}";
+  static final String ROW = COPY + "/raekke/{row:[0-9]+}";
+  static final String REVISION = PLAN + "/udgave/{number:[0-9]+}";
   static final String REPLY = PLAN + "/svar/{reply}";
 
   String plan() {

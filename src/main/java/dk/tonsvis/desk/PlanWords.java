@@ -62,7 +62,9 @@ record PlanWords(Visit visit) {
               .map(until -> visit.say("plan.step.hearing", on, day(until)))
               .orElseGet(() -> visit.say("plan.step.hearing.open", on));
       case Step.Adopted adopted ->
-          visit.say("plan.step.adopted", on, adopted.body(), adopted.caseNumber());
+          adopted.caseNumber().isBlank()
+              ? visit.say("plan.step.adopted.unnumbered", on, adopted.body())
+              : visit.say("plan.step.adopted", on, adopted.body(), adopted.caseNumber());
       case Step.Certified certified ->
           visit.say("plan.step.certified", on, certified.framework(), certified.by());
       case Step.Superseded superseded ->

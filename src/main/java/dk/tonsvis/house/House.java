@@ -2,6 +2,7 @@ package dk.tonsvis.house;
 
 import dk.tonsvis.account.Accounts;
 import dk.tonsvis.alliance.Alliance;
+import dk.tonsvis.drafting.Uploads;
 import dk.tonsvis.drafting.WorkingCopies;
 import dk.tonsvis.driver.Drivers;
 import dk.tonsvis.explain.Explanations;
@@ -39,6 +40,7 @@ public record House(
     Targets targets,
     Plans plans,
     WorkingCopies copies,
+    Uploads uploads,
     Hearings hearings,
     Pathways pathways,
     Explanations explanations,
@@ -95,6 +97,7 @@ public record House(
         targets,
         plans,
         new WorkingCopies(database, journal, plans, reference, places, clock),
+        new Uploads(database, clock),
         new Hearings(database, journal, plans, clock),
         pathways,
         new Explanations(places, reference, accounts, targets, plans, pathways, clock),
