@@ -77,10 +77,12 @@ class GuideTest {
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
   private static final Pattern COMMAND =
-      Pattern.compile("\\./tonsvis ((?:account|indicator|plan|pathway) [a-z-]+|[a-z]+|--[a-z]+)");
+      Pattern.compile(
+          "\\./tonsvis ((?:account|indicator|plan|pathway|journal) [a-z-]+|[a-z]+|--[a-z]+)");
   /// The launcher tells of several commands in one line: `plan list|show|diff`.
   private static final Pattern COMMANDS =
-      Pattern.compile("\\./tonsvis ((?:account|indicator|plan|pathway) )([a-z-]+(?:\\|[a-z-]+)+)");
+      Pattern.compile(
+          "\\./tonsvis ((?:account|indicator|plan|pathway|journal) )([a-z-]+(?:\\|[a-z-]+)+)");
 
   private static final Pattern CALL = Pattern.compile("\\./tonsvis [^`#\\n]*");
   private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]+");

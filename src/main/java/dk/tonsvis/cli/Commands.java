@@ -26,7 +26,8 @@ public final class Commands {
     root.addSubcommand(account(shell, entrance))
         .addSubcommand(indicator(shell, entrance))
         .addSubcommand(plan(shell, entrance))
-        .addSubcommand(pathway(shell, entrance));
+        .addSubcommand(pathway(shell, entrance))
+        .addSubcommand(journal(shell, entrance));
     Mishaps mishaps = new Mishaps(shell);
     root.getCommandSpec().versionProvider(new VersionLine(shell));
     return root.setResourceBundle(bundle(shell.words()))
@@ -73,6 +74,12 @@ public final class Commands {
     return new CommandLine(new Group.Pathway(shell))
         .addSubcommand(new PathwayCompute(shell, entrance))
         .addSubcommand(new PathwayExport(shell, entrance));
+  }
+
+  private static CommandLine journal(Shell shell, Entrance entrance) {
+    return new CommandLine(new Group.Journal(shell))
+        .addSubcommand(new JournalList(shell, entrance))
+        .addSubcommand(new JournalVerify(shell, entrance));
   }
 
   /// The words in the form in which picocli looks them up.

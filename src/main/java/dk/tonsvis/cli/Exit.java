@@ -11,7 +11,9 @@ public enum Exit {
   /// The file that was handed in is not fit to be stored.
   REJECTED(3),
   /// What was asked for is not there.
-  NOT_FOUND(4);
+  NOT_FOUND(4),
+  /// What is stored is not what was once written.
+  TAMPERED(5);
 
   private final int code;
 

@@ -68,4 +68,11 @@ abstract class Group implements Callable<Integer> {
       super(shell);
     }
   }
+
+  @Command(name = "journal")
+  static final class Journal extends Group {
+    Journal(Shell shell) {
+      super(shell);
+    }
+  }
 }

@@ -6,9 +6,9 @@ import dk.tonsvis.journal.Actor;
 final class Operator {
   private Operator() {}
 
-  /// Whoever is signed in to the machine. Some containers know no name for their user.
+  /// The command line itself: whoever may use it is known to the machine, and a name from there
+  /// would stand in the journal for good.
   static Actor actor() {
-    String name = System.getProperty("user.name", "");
-    return name.isBlank() || name.equals("?") ? Actor.part("cli") : Actor.person(name);
+    return Actor.part("cli");
   }
 }

@@ -179,8 +179,7 @@ final class CopyPages {
                 links.add(
                     new Part.Link(
                         visit.say("plan.copy.difference"),
-                        addresses.compare(
-                            Integer.toString(inForce.number()), "kladde-" + id()),
+                        addresses.compare(Integer.toString(inForce.number()), "kladde-" + id()),
                         visit.say("plan.copy.difference.note"))));
     links.add(
         new Part.Link(
@@ -247,8 +246,7 @@ final class CopyPages {
     for (CopyRow row : rows) {
       List<Finding> wrong = check.of(row);
       List<Listing.Cell> cells = new ArrayList<>();
-      cells.add(
-          Listing.Cell.link(words.row(row), addresses.row(this.id(), row)).with(note(row)));
+      cells.add(Listing.Cell.link(words.row(row), addresses.row(this.id(), row)).with(note(row)));
       cells.add(
           Listing.Cell.of(
               wrong.isEmpty()
@@ -335,8 +333,7 @@ final class CopyPages {
 
   private void below(List<Part> parts, CopyRow action, String table) {
     PlanForm.Table described = PlanForm.table(table);
-    parts.add(
-        rows(table, words.table(described), content.of(table, action), table, mayEdit()));
+    parts.add(rows(table, words.table(described), content.of(table, action), table, mayEdit()));
     if (mayEdit()) {
       parts.add(adding(described, action.name()));
     }

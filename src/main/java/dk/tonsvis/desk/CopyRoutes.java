@@ -93,8 +93,7 @@ final class CopyRoutes {
     }
     return desk.show(
         visit,
-        addresses.crumbs(
-            Part.Link.of(content.copy().name(), addresses.copy(content.copy().id()))),
+        addresses.crumbs(Part.Link.of(content.copy().name(), addresses.copy(content.copy().id()))),
         table.title().in(visit.language()),
         table.explanation().in(visit.language()),
         new CopyPages(house, visit, content).table(table));

@@ -92,15 +92,14 @@ final class Desk {
     return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
   }
 
-  /// The parts with what was kept in the form that it was written in; once it has been sent again it
-  /// is forgotten.
+  /// The parts with what was kept in the form that it was written in; once it has been sent again
+  /// it is forgotten.
   private List<Part> withKept(Visit visit, List<Part> parts, HttpServletRequest request) {
     if (visit.visitor().person().isEmpty() || !request.getMethod().equals("GET")) {
       return parts;
     }
     Optional<KeptForm> found = kept.find(request, visit.person().id());
-    if (found.isEmpty()
-        || parts.stream().noneMatch(part -> isFormOf(part, found.get()))) {
+    if (found.isEmpty() || parts.stream().noneMatch(part -> isFormOf(part, found.get()))) {
       return parts;
     }
     return Stream.concat(

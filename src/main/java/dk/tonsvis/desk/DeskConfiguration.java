@@ -57,6 +57,16 @@ public class DeskConfiguration implements WebMvcConfigurer {
     return new PeopleRoutes(house, desk);
   }
 
+  @Bean
+  JournalRoutes journalRoutes(Desk desk) {
+    return new JournalRoutes(house, desk);
+  }
+
+  @Bean
+  OrganisationRoutes organisationRoutes(Desk desk) {
+    return new OrganisationRoutes(house, desk);
+  }
+
   /// After the filters of sessions and security, which come earlier by their defaults.
   @Bean
   FilterRegistrationBean<Entrance> entrance(KeptForms kept) {

@@ -13,9 +13,13 @@ import org.springframework.security.web.csrf.CsrfToken;
 /// @param address of the page, with its language and its question
 /// @param token that every form sends along
 public record DeskFrame(
-    Visit visit, String title, String name, List<Tab> navigation,
+    Visit visit,
+    String title,
+    String name,
+    List<Tab> navigation,
     String address,
-    Assets assets, CsrfToken token) {
+    Assets assets,
+    CsrfToken token) {
   public DeskFrame {
     navigation = List.copyOf(navigation);
   }

@@ -73,8 +73,8 @@ final class KeptForms {
     this.clock = clock;
   }
 
-  /// Keeps what was sent, and sends the browser to sign in, or, where somebody has, to the form with
-  /// what they wrote in it.
+  /// Keeps what was sent, and sends the browser to sign in, or, where somebody has, to the form
+  /// with what they wrote in it.
   void keep(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String page = page(request);
     writer(request).ifPresent(writer -> store(request, response, writer, page));
@@ -198,8 +198,7 @@ final class KeptForms {
     try {
       return HexFormat.of()
           .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(token.getBytes(StandardCharsets.UTF_8)));
+              MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -4,7 +4,6 @@ import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.language.Numbers;
 import dk.tonsvis.person.Membership;
-import dk.tonsvis.person.Organisation;
 import dk.tonsvis.person.Person;
 import dk.tonsvis.person.PersonFlaw;
 import dk.tonsvis.person.PersonId;
@@ -66,8 +65,7 @@ final class PeopleRoutes {
             .map(held -> visit.say("role." + held.role().key()) + ", " + held.organisation().name())
             .collect(Collectors.joining("; "));
     return Listing.Row.of(
-        Listing.Cell.link(person.name(), visit.link(PATH + "/" + person.id()))
-            .with(person.email()),
+        Listing.Cell.link(person.name(), visit.link(PATH + "/" + person.id())).with(person.email()),
         Listing.Cell.of(roles.isEmpty() ? visit.say("everybody.no-role") : roles));
   }
 
@@ -111,8 +109,7 @@ final class PeopleRoutes {
 
   @PostMapping({ONE + "/rolle", "/en" + ONE + "/rolle"})
   @MayUse(Right.KEEP_PEOPLE)
-  View give(
-      Visit visit, @PathVariable String id, @RequestParam(defaultValue = "") String rolle) {
+  View give(Visit visit, @PathVariable String id, @RequestParam(defaultValue = "") String rolle) {
     Person person = person(id);
     Optional<RoleChoice> choice = RoleChoice.find(house, rolle);
     if (choice.isEmpty()) {
@@ -171,9 +168,7 @@ final class PeopleRoutes {
   }
 
   private Person person(String id) {
-    return PersonId.parse(id)
-        .flatMap(house.people()::find)
-        .orElseThrow(() -> new NotFound(id));
+    return PersonId.parse(id).flatMap(house.people()::find).orElseThrow(() -> new NotFound(id));
   }
 
   private static Language language(String code) {
@@ -201,7 +196,9 @@ final class PeopleRoutes {
         person.name(),
         person.email(),
         List.of(
-            roles(visit, person), roleForm(visit, person, roleProblem), form(visit, person, typed, flaws)));
+            roles(visit, person),
+            roleForm(visit, person, roleProblem),
+            form(visit, person, typed, flaws)));
   }
 
   private Listing roles(Visit visit, Person person) {
@@ -242,8 +239,7 @@ final class PeopleRoutes {
         visit.say("role.give.button"));
   }
 
-  private Form form(
-      Visit visit, Person person, Map<String, String> typed, Set<PersonFlaw> flaws) {
+  private Form form(Visit visit, Person person, Map<String, String> typed, Set<PersonFlaw> flaws) {
     return Form.of(
         "about",
         visit.say("person.about"),

@@ -64,7 +64,11 @@ record PlanAddresses(Visit visit) {
       return row(copy, finding.row().getAsInt())
           + finding.column().map(column -> "#felt-" + column).orElse("");
     }
-    return finding.table().flatMap(PlanForm::find).map(table -> table(copy, table)).orElse(copy(copy));
+    return finding
+        .table()
+        .flatMap(PlanForm::find)
+        .map(table -> table(copy, table))
+        .orElse(copy(copy));
   }
 
   /// The table of an address: `/indsatser`.

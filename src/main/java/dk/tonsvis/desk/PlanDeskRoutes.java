@@ -162,7 +162,8 @@ final class PlanDeskRoutes {
                         Listing.Cell.link(
                                 words.title(revision), addresses.revision(revision.number()))
                             .with(revision.plan().head().title().in(visit.language())),
-                        Listing.Cell.of(words.state(revision)).with(words.steps(revision).getLast())))
+                        Listing.Cell.of(words.state(revision))
+                            .with(words.steps(revision).getLast())))
             .toList(),
         visit.say("plan.revisions.none"));
   }
@@ -265,8 +266,7 @@ final class PlanDeskRoutes {
     boolean isDraft = revision.state() == State.DRAFT;
     if (isDraft && visit.may(Right.SEND_TO_HEARING)) {
       links.add(
-          new Part.Link(
-              visit.say("plan.hear"), here + "/hoering", visit.say("plan.hear.note")));
+          new Part.Link(visit.say("plan.hear"), here + "/hoering", visit.say("plan.hear.note")));
     }
     if ((isDraft || revision.state() == State.HEARING) && visit.may(Right.ADOPT_PLAN)) {
       links.add(
@@ -276,8 +276,7 @@ final class PlanDeskRoutes {
       links.add(
           new Part.Link(
               visit.say("plan.public"),
-              visit.link(
-                  "/kommuner/" + visit.municipality().slug() + "/plan/" + revision.number()),
+              visit.link("/kommuner/" + visit.municipality().slug() + "/plan/" + revision.number()),
               visit.say("plan.public.note")));
       if (visit.may(Right.ANSWER_HEARING)) {
         links.add(
@@ -331,8 +330,7 @@ final class PlanDeskRoutes {
 
   private Named named(Visit visit, String text) {
     if (text.startsWith(COPY)) {
-      CopyContent content =
-          new Copies(house.copies()).get(visit, text.substring(COPY.length()));
+      CopyContent content = new Copies(house.copies()).get(visit, text.substring(COPY.length()));
       CopyCheck check = house.copies().check(content);
       return new Named(content.copy().name(), check.plan());
     }

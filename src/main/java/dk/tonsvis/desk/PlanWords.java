@@ -29,8 +29,16 @@ record PlanWords(Visit visit) {
   /// Columns that tell what a row is, the first that is filled in.
   private static final List<String> TITLES =
       List.of(
-          "name_da", "title_da", "statement_da", "what_da", "goal_da", "reason_da", "edition",
-          "pool", "sector", "id");
+          "name_da",
+          "title_da",
+          "statement_da",
+          "what_da",
+          "goal_da",
+          "reason_da",
+          "edition",
+          "pool",
+          "sector",
+          "id");
 
   Language language() {
     return visit.language();

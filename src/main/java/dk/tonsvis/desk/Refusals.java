@@ -13,8 +13,7 @@ final class Refusals {
         visit,
         Field.text("navn", visit.say("person.name"), typed).withAutocomplete("off"),
         flaws,
-        List.of(
-            PersonFlaw.NAME_MISSING, PersonFlaw.NAME_TOO_LONG, PersonFlaw.NAME_UNREADABLE));
+        List.of(PersonFlaw.NAME_MISSING, PersonFlaw.NAME_TOO_LONG, PersonFlaw.NAME_UNREADABLE));
   }
 
   static Field email(Visit visit, String typed, Set<PersonFlaw> flaws) {
@@ -24,8 +23,7 @@ final class Refusals {
             .withHint(visit.say("person.email.hint"))
             .withAutocomplete("off"),
         flaws,
-        List.of(
-            PersonFlaw.EMAIL_MISSING, PersonFlaw.EMAIL_UNREADABLE, PersonFlaw.EMAIL_TAKEN));
+        List.of(PersonFlaw.EMAIL_MISSING, PersonFlaw.EMAIL_UNREADABLE, PersonFlaw.EMAIL_TAKEN));
   }
 
   private static Field flawed(

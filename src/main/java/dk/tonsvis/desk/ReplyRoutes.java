@@ -81,7 +81,8 @@ final class ReplyRoutes {
     }
     return desk.show(
         visit,
-        addresses.crumbs(Part.Link.of(words.title(revision), addresses.revision(revision.number()))),
+        addresses.crumbs(
+            Part.Link.of(words.title(revision), addresses.revision(revision.number()))),
         visit.say("replies.headline", number),
         words.count("plan.next.replies", replies.stream().filter(ReplyRoutes::isWaiting).count()),
         parts);
@@ -143,8 +144,7 @@ final class ReplyRoutes {
     said.add(visit.say("reply.received", new PlanWords(visit).moment(reply.receivedAt())));
     said.add(visit.say("reply.about", about(visit, reply, revision)));
     if (!reply.name().isEmpty()) {
-      said.add(
-          visit.say(reply.isNamePublic() ? "reply.name.public" : "reply.name", reply.name()));
+      said.add(visit.say(reply.isNamePublic() ? "reply.name.public" : "reply.name", reply.name()));
     }
     if (!reply.email().isEmpty()) {
       said.add(visit.say("reply.email", reply.email()));
@@ -175,11 +175,7 @@ final class ReplyRoutes {
     String action = new PlanAddresses(visit).reply(reply.id()) + "/skjul";
     if (reply.hidden().isPresent()) {
       return Form.of(
-              "show",
-              visit.say("hide.undo"),
-              action,
-              List.of(),
-              visit.say("hide.undo.button"))
+              "show", visit.say("hide.undo"), action, List.of(), visit.say("hide.undo.button"))
           .withLead(reply.hidden().get().words(visit.language()));
     }
     List<Field.Option> reasons =

@@ -46,9 +46,7 @@ record RoleChoice(Role role, Organisation organisation) {
             choice ->
                 new Field.Option(
                     choice.value(),
-                    choice.organisation().name()
-                        + ": "
-                        + visit.say("role." + choice.role().key())))
+                    choice.organisation().name() + ": " + visit.say("role." + choice.role().key())))
         .toList();
   }
 }

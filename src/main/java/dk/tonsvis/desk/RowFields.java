@@ -21,8 +21,17 @@ import org.springframework.util.MultiValueMap;
 final class RowFields {
   private static final Set<String> LONG =
       Set.of(
-          "description", "barriers", "co_benefits", "distribution", "indicators", "money",
-          "exposed", "less_ambitious", "reason", "effect", "missing");
+          "description",
+          "barriers",
+          "co_benefits",
+          "distribution",
+          "indicators",
+          "money",
+          "exposed",
+          "less_ambitious",
+          "reason",
+          "effect",
+          "missing");
 
   private final Visit visit;
   private final CopyContent content;
@@ -42,9 +51,7 @@ final class RowFields {
     PlanForm.Table table = PlanForm.table(row.table());
     return table.columns().stream()
         .filter(column -> !(row.table().equals("plan") && column.key().equals("municipality")))
-        .filter(
-            column ->
-                !isRenumbered(row) || !table.identity().equals(Optional.of(column.key())))
+        .filter(column -> !isRenumbered(row) || !table.identity().equals(Optional.of(column.key())))
         .toList();
   }
 

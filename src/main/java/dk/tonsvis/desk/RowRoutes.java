@@ -101,19 +101,16 @@ final class RowRoutes {
 
   private Saved kept(Visit visit, int version) {
     String at = new PlanWords(visit).time(house.clock().instant());
-    return new Saved(
-        HttpStatus.OK, Integer.toString(version), visit.say("saving.saved", at), "");
+    return new Saved(HttpStatus.OK, Integer.toString(version), visit.say("saving.saved", at), "");
   }
 
-  private View answer(
-      Visit visit, CopyContent content, CopyRow row, Saving saving, String done) {
+  private View answer(Visit visit, CopyContent content, CopyRow row, Saving saving, String done) {
     PlanAddresses addresses = new PlanAddresses(visit);
     CopyId id = content.copy().id();
     return switch (saving) {
       case Saving.Saved saved -> Sent.to(addresses.row(id, saved.row()), done);
       case Saving.Unchanged unchanged -> Sent.to(addresses.row(id, unchanged.row()), done);
-      case Saving.Conflict conflict ->
-          conflict(visit, content, row, conflict, Map.of(), Set.of());
+      case Saving.Conflict conflict -> conflict(visit, content, row, conflict, Map.of(), Set.of());
       case Saving.Taken _, Saving.NoSuchRow _, Saving.Full _ ->
           throw new NotFound("row " + row.id());
     };
@@ -256,9 +253,7 @@ final class RowRoutes {
     CopyContent content = copies.get(visit, copy);
     CopyRow row = copies.get(content, Numerals.read(number));
     Saving saving =
-        house
-            .copies()
-            .remove(content.copy().id(), row.id(), Numerals.read(version), visit.actor());
+        house.copies().remove(content.copy().id(), row.id(), Numerals.read(version), visit.actor());
     return saving instanceof Saving.Saved
         ? Sent.to(nearest(visit, content, row), "raekke-fjernet")
         : answer(visit, content, row, saving, "gemt");

@@ -77,7 +77,8 @@ final class StepRoutes {
                 visit.say("hear.title"),
                 addresses.revision(revision.number()) + "/hoering",
                 List.of(
-                    day(visit, "fra", "hear.from", typed, wrong).withHint(visit.say("hear.from.hint")),
+                    day(visit, "fra", "hear.from", typed, wrong)
+                        .withHint(visit.say("hear.from.hint")),
                     day(visit, "til", "hear.until", typed, wrong)
                         .withHint(visit.say("hear.until.hint"))
                         .optional()),
@@ -87,7 +88,8 @@ final class StepRoutes {
         status,
         visit,
         addresses.crumbs(
-            Part.Link.of(new PlanWords(visit).title(revision), addresses.revision(revision.number()))),
+            Part.Link.of(
+                new PlanWords(visit).title(revision), addresses.revision(revision.number()))),
         visit.say("hear.headline", number),
         visit.say("hear.lead"),
         List.of(form));
@@ -102,9 +104,7 @@ final class StepRoutes {
   @PostMapping({HEARING, "/en" + HEARING})
   @MayUse(Right.SEND_TO_HEARING)
   View hear(
-      Visit visit,
-      @PathVariable("number") String number,
-      @RequestParam Map<String, String> sent) {
+      Visit visit, @PathVariable("number") String number, @RequestParam Map<String, String> sent) {
     Revision revision = get(visit, number);
     Wrong wrong = Wrong.nothing();
     Optional<LocalDate> from = read(visit, sent, "fra", true, wrong);
@@ -165,7 +165,8 @@ final class StepRoutes {
         status,
         visit,
         addresses.crumbs(
-            Part.Link.of(new PlanWords(visit).title(revision), addresses.revision(revision.number()))),
+            Part.Link.of(
+                new PlanWords(visit).title(revision), addresses.revision(revision.number()))),
         visit.say("adopt.headline", Integer.toString(revision.number())),
         lead,
         parts);
@@ -174,9 +175,7 @@ final class StepRoutes {
   @PostMapping({ADOPTION, "/en" + ADOPTION})
   @MayUse(Right.ADOPT_PLAN)
   View adopt(
-      Visit visit,
-      @PathVariable("number") String number,
-      @RequestParam Map<String, String> sent) {
+      Visit visit, @PathVariable("number") String number, @RequestParam Map<String, String> sent) {
     Revision revision = get(visit, number);
     Wrong wrong = Wrong.nothing();
     Optional<LocalDate> on = read(visit, sent, "den", true, wrong);

@@ -220,8 +220,7 @@ final class UploadRoutes {
         && house.plans().importFile(upload.fileName(), upload.content(), visit.actor())
             instanceof PlanImport.Stored stored) {
       house.uploads().forget(upload.id());
-      return Sent.to(
-          new PlanAddresses(visit).revision(stored.revision().number()), "udgave-lavet");
+      return Sent.to(new PlanAddresses(visit).revision(stored.revision().number()), "udgave-lavet");
     }
     return preview(HttpStatus.CONFLICT, visit, upload);
   }
@@ -232,8 +231,7 @@ final class UploadRoutes {
     Upload upload = get(visit, id);
     return switch (PlanTables.read(upload.content())) {
       case PlanTables.Reading.Read read -> {
-        String name =
-            upload.fileName().isBlank() ? visit.say("plan.copy.name") : upload.fileName();
+        String name = upload.fileName().isBlank() ? visit.say("plan.copy.name") : upload.fileName();
         WorkingCopy copy =
             house
                 .copies()

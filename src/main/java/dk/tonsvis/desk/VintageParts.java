@@ -32,8 +32,7 @@ final class VintageParts {
   }
 
   String headline() {
-    int waiting =
-        house.accounts().listProposed().size() + house.indicators().listProposed().size();
+    int waiting = house.accounts().listProposed().size() + house.indicators().listProposed().size();
     return switch (waiting) {
       case 0 -> visit.say("vintages.none");
       case 1 -> visit.say("vintages.headline.one");
@@ -177,9 +176,7 @@ final class VintageParts {
   private Listing.Cell total(Total total) {
     Listing.Cell cell =
         Listing.Cell.of(
-            total.present() == 0
-                ? numbers.cell(total.asFigure())
-                : numbers.tonnes(total.known()));
+            total.present() == 0 ? numbers.cell(total.asFigure()) : numbers.tonnes(total.known()));
     return total.isComplete() || total.present() == 0
         ? cell
         : cell.with(visit.say("vintages.missing", numbers.whole(total.missing().size())));
@@ -208,9 +205,7 @@ final class VintageParts {
         Listing.Cell.of(numbers.signedPercent(crossing.earlier().share(), 1)),
         Listing.Cell.of(numbers.signedPercent(crossing.later().share(), 1)),
         Listing.Cell.of(
-            visit.say(
-                crossing.isLost() ? "vintages.lost" : "vintages.reached",
-                percents)));
+            visit.say(crossing.isLost() ? "vintages.lost" : "vintages.reached", percents)));
   }
 
   private String name(String code) {

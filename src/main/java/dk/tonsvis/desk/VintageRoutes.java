@@ -35,8 +35,7 @@ final class VintageRoutes {
   @MayUse(Right.READ_PROPOSALS)
   View list(Visit visit) {
     VintageParts parts = new VintageParts(house, visit);
-    return desk.show(
-        visit, List.of(), parts.headline(), visit.say("vintages.lead"), parts.lists());
+    return desk.show(visit, List.of(), parts.headline(), visit.say("vintages.lead"), parts.lists());
   }
 
   @GetMapping({ONE, "/en" + ONE})

@@ -50,9 +50,7 @@ final class Undo {
 
   private static boolean isSame(Optional<CopyRow> now, Optional<CopyRow> then) {
     boolean areThere = now.isPresent() && then.isPresent();
-    return areThere
-        ? now.get().isAsIn(then.get())
-        : now.isEmpty() && then.isEmpty();
+    return areThere ? now.get().isAsIn(then.get()) : now.isEmpty() && then.isEmpty();
   }
 
   private static Optional<CopyRow> find(Map<Integer, CopyRow> rows, int id) {

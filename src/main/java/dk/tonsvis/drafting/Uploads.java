@@ -59,9 +59,7 @@ public final class Uploads {
         .jdbc()
         .sql("select municipality, file_name, content from drafting_upload where id = :id")
         .param("id", id)
-        .query(
-            (row, _) ->
-                new Upload(id, row.getString(1), row.getString(2), row.getBytes(3)))
+        .query((row, _) -> new Upload(id, row.getString(1), row.getString(2), row.getBytes(3)))
         .optional();
   }
 

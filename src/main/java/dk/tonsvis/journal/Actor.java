@@ -4,10 +4,17 @@ package dk.tonsvis.journal;
 public sealed interface Actor {
   String name();
 
-  /// A person, by the name or id under which the program knows them.
-  record Person(String name) implements Actor {
+  /// A person, by the id under which the program knows them and never by their name or address: a
+  /// fact stays when a person is forgotten. (What was written before there were accounts for people
+  /// names the operating system's user.)
+  record Person(String id) implements Actor {
     public Person {
-      requireName(name);
+      requireName(id);
+    }
+
+    @Override
+    public String name() {
+      return id;
     }
   }
 
@@ -18,8 +25,8 @@ public sealed interface Actor {
     }
   }
 
-  static Actor person(String name) {
-    return new Person(name);
+  static Actor person(String id) {
+    return new Person(id);
   }
 
   static Actor part(String name) {

@@ -3,7 +3,11 @@ package dk.tonsvis.journal;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A fact as the journal keeps it. The number grows with time; the body is JSON; the place is a
-/// municipality's code, or empty for what concerns all of them.
+/// A fact as the journal keeps it.
+///
+/// @param position its place in the chain: 1 for the first, without gaps, in the order in which the
+///     facts became visible
+/// @param body what it tells, as JSON
+/// @param place a municipality's code; empty for what concerns all of them
 public record Entry(
-    long number, Instant at, Actor actor, Optional<String> place, String kind, String body) {}
+    long position, Instant at, Actor actor, Optional<String> place, String kind, String body) {}

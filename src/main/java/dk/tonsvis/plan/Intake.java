@@ -58,7 +58,7 @@ final class Intake {
     journal.write(
         actor,
         Optional.of(municipality),
-        new PlanStored(number, plan.head().title().danish(), revision.hash(), origin.fileName()));
+        new PlanStored(number, plan.head().title().danish(), revision.hash()));
     return new PlanImport.Stored(revision, read.warnings(), against(plan));
   }
 

@@ -33,6 +33,7 @@ public final class Database implements AutoCloseable {
   private static final List<String> FACTS =
       List.of(
           "journal_fact",
+          "journal_link",
           "account_vintage",
           "account_entry",
           "account_proposal",

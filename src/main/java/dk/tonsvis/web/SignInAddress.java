@@ -23,8 +23,7 @@ public final class SignInAddress {
   /// to it is not gone on to.
   public static String before(HttpServletRequest request) {
     String path = request.getRequestURI();
-    return before(
-        request.getQueryString() == null ? path : path + "?" + request.getQueryString());
+    return before(request.getQueryString() == null ? path : path + "?" + request.getQueryString());
   }
 
   /// Where to sign in before going on to an address.

@@ -55,7 +55,10 @@ final class Browser {
   HttpResponse<String> postAll(String path, List<String> fields, String... headers) {
     StringBuilder form = new StringBuilder("_csrf=" + encoded(token));
     for (int i = 0; i < fields.size(); i += 2) {
-      form.append('&').append(encoded(fields.get(i))).append('=').append(encoded(fields.get(i + 1)));
+      form.append('&')
+          .append(encoded(fields.get(i)))
+          .append('=')
+          .append(encoded(fields.get(i + 1)));
     }
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address + path))

@@ -98,7 +98,14 @@ class KeptFormsTest {
     browser.get(TestSignIn.PATH + "?person=" + anna.id());
     HttpResponse<String> sent =
         browser.post(
-            page, "navn", "Fie Fisk", "email", about.email(), "_side", page, "_hvem",
+            page,
+            "navn",
+            "Fie Fisk",
+            "email",
+            about.email(),
+            "_side",
+            page,
+            "_hvem",
             anna.id().toString());
     assertThat(sent.headers().firstValue("Location")).hasValue(page);
     assertThat(browser.follow(sent).body()).contains("Fie Fisk");
@@ -109,11 +116,11 @@ class KeptFormsTest {
   void nothing_leads_to_another_site() {
     Browser browser = desk.browser();
     browser.get("/arbejde");
-    for (String page : new String[] {"https://evil.example/", "//evil.example", "/\\evil.example"}) {
+    for (String page :
+        new String[] {"https://evil.example/", "//evil.example", "/\\evil.example"}) {
       HttpResponse<String> sent =
           browser.post("/arbejde/drift/personer", "_side", page, "_hvem", "x");
-      assertThat(sent.headers().firstValue("Location"))
-          .hasValue("/log-ind?videre=%2Farbejde");
+      assertThat(sent.headers().firstValue("Location")).hasValue("/log-ind?videre=%2Farbejde");
     }
   }
 }

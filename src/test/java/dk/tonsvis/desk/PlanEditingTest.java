@@ -96,8 +96,7 @@ class PlanEditingTest {
       assertThat(page.statusCode()).as(row.table()).isEqualTo(200);
       assertThat(page.body()).contains("data-saving");
     }
-    HttpResponse<String> english =
-        browser.get("/en" + address(content, row(content, "actions")));
+    HttpResponse<String> english = browser.get("/en" + address(content, row(content, "actions")));
     assertThat(english.body()).contains(">Save<").doesNotContain(">Gem<");
   }
 
@@ -127,8 +126,7 @@ class PlanEditingTest {
     assertThat(read(content.copy().id()).find(effect.id()).orElseThrow().cell("high"))
         .isEqualTo("12345.5");
     assertThat(browser.follow(answer).body()).contains("value=\"12345,5\"", "Gemt.");
-    assertThat(browser.get("/en" + address(content, effect)).body())
-        .contains("value=\"12345.5\"");
+    assertThat(browser.get("/en" + address(content, effect)).body()).contains("value=\"12345.5\"");
   }
 
   @Test
@@ -158,8 +156,7 @@ class PlanEditingTest {
             address(content, action), List.of("version", "1", "unit", "Omars"), "Tonsvis-Saving");
     assertThat(told.statusCode()).isEqualTo(409);
     HttpResponse<String> conflict =
-        second.post(
-            address(content, action), "version", "1", "unit", "Omars enhed", "end", "2044");
+        second.post(address(content, action), "version", "1", "unit", "Omars enhed", "end", "2044");
     assertThat(conflict.statusCode()).isEqualTo(409);
     assertThat(conflict.body()).contains("Annas enhed", "Omars enhed", "Anna Ager");
     List<String> fields = FormFields.of(conflict.body(), "choice");
@@ -168,8 +165,7 @@ class PlanEditingTest {
     assertThat(undecided.body()).contains("Vælg en af de to.", "Omars enhed");
     HttpResponse<String> decided =
         second.postAll(
-            address(content, action) + "/afgoer",
-            FormFields.with(fields, "valg-unit", "deres"));
+            address(content, action) + "/afgoer", FormFields.with(fields, "valg-unit", "deres"));
     assertThat(decided.statusCode()).isEqualTo(303);
     CopyRow now = read(content.copy().id()).find(action.id()).orElseThrow();
     assertThat(now.cell("unit")).isEqualTo("Annas enhed");
@@ -206,8 +202,7 @@ class PlanEditingTest {
     CopyRow row = read(content.copy().id()).of("actions").getLast();
     browser.post(address(content, row), "version", "2", "number", "77.1", "name_da", "Ny");
     HttpResponse<String> taken =
-        browser.post(
-            address(content, row) + "/nummer", "nummer", row(content, "actions").name());
+        browser.post(address(content, row) + "/nummer", "nummer", row(content, "actions").name());
     assertThat(taken.statusCode()).isEqualTo(422);
     browser.post(address(content, row) + "/nummer", "nummer", "77.2");
     browser.post(address(content, row) + "/flyt", "retning", "op");
@@ -260,8 +255,7 @@ class PlanEditingTest {
     HttpResponse<String> nobody =
         approver.post(revision + "/vedtag", "den", "2026-11-21", "af", " ", "sag", "");
     assertThat(nobody.statusCode()).isEqualTo(422);
-    approver.post(
-        revision + "/vedtag", "den", "2026-11-21", "af", "Byrådet", "sag", "26/1234");
+    approver.post(revision + "/vedtag", "den", "2026-11-21", "af", "Byrådet", "sag", "26/1234");
     assertThat(state(number)).isEqualTo(State.ADOPTED);
     assertThat(approver.get(PLAN).body()).contains("vedtaget");
   }

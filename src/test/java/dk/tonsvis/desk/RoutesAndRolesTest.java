@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,8 +52,7 @@ class RoutesAndRolesTest {
     HELD_IN.put(Role.REVIEWER, Organisation.ALLIANCE);
     HELD_IN.put(Role.ADMINISTRATOR, Organisation.INSTALLATION);
     HELD_IN.put(
-        Role.PARTNER,
-        Organisation.company("Vindby Værft", new dk.tonsvis.place.Cvr("13585628")));
+        Role.PARTNER, Organisation.company("Vindby Værft", new dk.tonsvis.place.Cvr("13585628")));
     HELD_IN.forEach((role, where) -> PEOPLE.put(role, desk.person(role.key(), where, role)));
     PEOPLE.put(Role.SIGNED_IN, desk.person("Ingen Rolle"));
   }
@@ -65,10 +65,10 @@ class RoutesAndRolesTest {
   /// Keeps the routes of the server under test.
   @Configuration(proxyBeanMethods = false)
   static class Routes {
-    private static Map<RequestMappingInfo, HandlerMethod> all = Map.of();
+    private static final Map<RequestMappingInfo, HandlerMethod> ALL = new LinkedHashMap<>();
 
     Routes(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
-      all = mapping.getHandlerMethods();
+      ALL.putAll(mapping.getHandlerMethods());
     }
   }
 
@@ -82,7 +82,7 @@ class RoutesAndRolesTest {
 
   private static List<Route> routes() {
     List<Route> routes = new ArrayList<>();
-    Routes.all.forEach(
+    Routes.ALL.forEach(
         (info, method) -> {
           MayUse rule = method.getMethodAnnotation(MayUse.class);
           if (rule == null || method.getBeanType() == TestSignIn.class) {
@@ -157,8 +157,8 @@ class RoutesAndRolesTest {
       return answer.statusCode() == 403;
     }
     return answer.statusCode() == 403
-        || answer.statusCode() == 302
-            && answer.headers().firstValue("Location").orElse("").contains("/log-ind?");
+        || (answer.statusCode() == 302
+            && answer.headers().firstValue("Location").orElse("").contains("/log-ind?"));
   }
 
   private static boolean may(Route route, Role role, String place) {
@@ -167,7 +167,7 @@ class RoutesAndRolesTest {
         .anyMatch(
             reach ->
                 reach == Reach.ALL
-                    || reach == Reach.OWN && route.namesPlace() && place.equals(OWN));
+                    || (reach == Reach.OWN && route.namesPlace() && place.equals(OWN)));
   }
 
   /// An address of the route. What names something else than the municipality names nothing that is
