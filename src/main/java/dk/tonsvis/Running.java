@@ -22,6 +22,7 @@ final class Running {
   private @Nullable House house;
   private @Nullable Site site;
   private @Nullable Schedule schedule;
+  private @Nullable Upkeep upkeep;
   private boolean isClosed;
 
   Running(Shell shell, Settings settings) {
@@ -40,6 +41,7 @@ final class Running {
     house = opened;
     Site started = Site.start(opened, host, port, ApiConfiguration.class, DeskConfiguration.class);
     site = started;
+    upkeep = Upkeep.start(opened.personalData());
     Surroundings surroundings = Surroundings.of(shell.environment());
     if (surroundings.isScheduled()) {
       schedule = opened.fetching().schedule(surroundings);
@@ -54,6 +56,10 @@ final class Running {
     if (schedule != null) {
       schedule.close();
       schedule = null;
+    }
+    if (upkeep != null) {
+      upkeep.close();
+      upkeep = null;
     }
     if (site != null) {
       site.close();

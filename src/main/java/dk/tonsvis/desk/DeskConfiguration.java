@@ -67,6 +67,11 @@ public class DeskConfiguration implements WebMvcConfigurer {
     return new OrganisationRoutes(house, desk);
   }
 
+  @Bean
+  PersonalRoutes personalRoutes(Desk desk) {
+    return new PersonalRoutes(house, desk);
+  }
+
   /// After the filters of sessions and security, which come earlier by their defaults.
   @Bean
   FilterRegistrationBean<Entrance> entrance(KeptForms kept) {

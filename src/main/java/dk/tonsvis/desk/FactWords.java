@@ -36,7 +36,8 @@ final class FactWords {
     return time.format(at.atZone(ZONE));
   }
 
-  /// The sentence for a kind of fact; its own name where there is none, so that nothing is left out.
+  /// The sentence for a kind of fact; its own name where there is none, so that nothing is left
+  /// out.
   String what(String kind) {
     String key = "fact." + kind;
     return visit.words().has(key) ? visit.say(key) : kind;

@@ -206,16 +206,13 @@ final class JournalRoutes {
         visit.place().isPresent()
             ? house
                 .people()
-                .membershipsIn(
-                    dk.tonsvis.person.Organisation.of(visit.municipality()))
+                .membershipsIn(dk.tonsvis.person.Organisation.of(visit.municipality()))
                 .stream()
                 .map(held -> held.person())
                 .distinct()
                 .flatMap(id -> house.people().find(id).stream())
             : house.people().list().stream();
-    return people
-        .map(person -> new Field.Option(person.id().toString(), person.name()))
-        .toList();
+    return people.map(person -> new Field.Option(person.id().toString(), person.name())).toList();
   }
 
   private Listing table(Visit visit, List<Entry> entries, String address) {
@@ -223,8 +220,7 @@ final class JournalRoutes {
     return new Listing(
         "entries",
         visit.say("journal.entries"),
-        List.of(
-            visit.say("journal.when"), visit.say("journal.who"), visit.say("journal.what")),
+        List.of(visit.say("journal.when"), visit.say("journal.who"), visit.say("journal.what")),
         entries.stream()
             .map(
                 entry ->

@@ -52,8 +52,7 @@ final class OrganisationRoutes {
     Map<String, String> problems = new HashMap<>();
     putUnless(problems, "navn", isName(name), visit.say("organisation.name.problem"));
     putUnless(problems, "cvr", Cvr.isValid(digits), visit.say("organisation.cvr.problem"));
-    if (problems.isEmpty()
-        && house.people().findOrganisation("cvr-" + digits).isPresent()) {
+    if (problems.isEmpty() && house.people().findOrganisation("cvr-" + digits).isPresent()) {
       problems.put("cvr", visit.say("organisation.cvr.taken"));
     }
     if (!problems.isEmpty()) {
@@ -125,8 +124,7 @@ final class OrganisationRoutes {
 
   @PostMapping({ONE, "/en" + ONE})
   @MayUse(Right.KEEP_ORGANISATIONS)
-  View rename(
-      Visit visit, @PathVariable String id, @RequestParam(defaultValue = "") String navn) {
+  View rename(Visit visit, @PathVariable String id, @RequestParam(defaultValue = "") String navn) {
     Organisation organisation = organisation(id);
     if (!isName(navn.strip())) {
       return one(
@@ -154,9 +152,7 @@ final class OrganisationRoutes {
     putUnless(
         problems, "pnummer", Site.isPNumber(number), visit.say("organisation.p-number.problem"));
     if (problems.isEmpty()
-        && !house
-            .people()
-            .addSite(organisation, new Site(number, sted.strip()), visit.actor())) {
+        && !house.people().addSite(organisation, new Site(number, sted.strip()), visit.actor())) {
       problems.put("pnummer", visit.say("organisation.p-number.taken"));
     }
     return problems.isEmpty()

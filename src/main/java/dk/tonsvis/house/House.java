@@ -13,6 +13,7 @@ import dk.tonsvis.journal.Journal;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.pathway.Pathways;
 import dk.tonsvis.person.People;
+import dk.tonsvis.person.PersonalData;
 import dk.tonsvis.place.Places;
 import dk.tonsvis.plan.Plans;
 import dk.tonsvis.plan.Targets;
@@ -32,6 +33,7 @@ public record House(
     Reference reference,
     Journal journal,
     People people,
+    PersonalData personalData,
     Accounts accounts,
     Indicators indicators,
     Fetching fetching,
@@ -89,6 +91,7 @@ public record House(
         reference,
         journal,
         new People(database, journal, clock),
+        new PersonalData(database, journal, clock),
         accounts,
         indicators,
         new Fetching(database, accounts, indicators, places, clock),

@@ -72,7 +72,9 @@ public record Organisation(
         Optional.empty());
   }
 
-  /// @param key of the region or KKR in lower-case letters, digits and hyphens
+  /// A region or a KKR, with its secretariat.
+  ///
+  /// @param key in lower-case letters, digits and hyphens
   public static Organisation region(String key, String name) {
     return new Organisation("region-" + key, Kind.REGION, name, Optional.empty(), Optional.empty());
   }
