@@ -1,5 +1,7 @@
 // The script of the desk. Everything works without it: it puts the focus on what is wrong.
 
+import './passkeys.js';
+
 const summary = document.querySelector('[data-summary]');
 if (summary) {
   summary.focus();

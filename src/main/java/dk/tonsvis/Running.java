@@ -6,9 +6,12 @@ import dk.tonsvis.desk.DeskConfiguration;
 import dk.tonsvis.fetch.Schedule;
 import dk.tonsvis.fetch.Surroundings;
 import dk.tonsvis.house.House;
+import dk.tonsvis.language.Language;
 import dk.tonsvis.site.Site;
 import dk.tonsvis.store.Settings;
 import dk.tonsvis.store.Sight;
+import dk.tonsvis.web.Installation;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The house, with the site, the API and the schedule that keeps it fresh, started and stopped as
@@ -19,15 +22,18 @@ import org.jspecify.annotations.Nullable;
 final class Running {
   private final Shell shell;
   private final Settings settings;
+  private final Installation installation;
   private @Nullable House house;
   private @Nullable Site site;
   private @Nullable Schedule schedule;
   private @Nullable Upkeep upkeep;
   private boolean isClosed;
 
+  /// Throws [Installation.Unfit] for an address that is none.
   Running(Shell shell, Settings settings) {
     this.shell = shell;
     this.settings = settings;
+    this.installation = Installation.of(shell.environment());
   }
 
   /// Returns the port it listens at. Throws [Site.CannotListen] before anything is started if the
@@ -39,7 +45,14 @@ final class Running {
     Site.requireFree(host, port);
     House opened = House.open(settings, Sight.NOTHING, shell.language(), shell.err()::println);
     house = opened;
-    Site started = Site.start(opened, host, port, ApiConfiguration.class, DeskConfiguration.class);
+    Site started =
+        Site.start(
+            opened,
+            installation,
+            host,
+            port,
+            ApiConfiguration.class,
+            DeskConfiguration.class);
     site = started;
     upkeep = Upkeep.start(opened.personalData());
     Surroundings surroundings = Surroundings.of(shell.environment());
@@ -47,6 +60,24 @@ final class Running {
       schedule = opened.fetching().schedule(surroundings);
     }
     return started.port();
+  }
+
+  /// Where the first administrator gets in; empty once there is one, and where nothing runs. Each
+  /// call makes a new address and takes the earlier one back.
+  synchronized Optional<String> welcome() {
+    House open = house;
+    Site running = site;
+    return open == null || running == null
+        ? Optional.empty()
+        : open.access()
+            .administrators()
+            .linkForFirst()
+            .map(
+                link ->
+                    installation.origin(running.port())
+                        + (shell.language() == Language.ENGLISH ? "/en" : "")
+                        + "/velkommen/"
+                        + link.token());
   }
 
   /// Stops what runs; whether there was anything to stop.

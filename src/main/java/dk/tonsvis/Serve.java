@@ -6,6 +6,7 @@ import dk.tonsvis.cli.Shell;
 import dk.tonsvis.language.Words;
 import dk.tonsvis.site.Site;
 import dk.tonsvis.store.DatabaseUnavailable;
+import dk.tonsvis.web.Installation;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -40,7 +41,13 @@ final class Serve implements Callable<Integer> {
       tell(words.say("serve.no-such-port", String.valueOf(port)));
       return Exit.MISUSED.code();
     }
-    Running running = new Running(shell, common.settings(shell));
+    Running running;
+    try {
+      running = new Running(shell, common.settings(shell));
+    } catch (Installation.Unfit e) {
+      tell(words.say("serve.no-address", Installation.ADDRESS, e.address()));
+      return Exit.MISUSED.code();
+    }
     CountDownLatch closed = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -55,6 +62,9 @@ final class Serve implements Callable<Integer> {
     try {
       int listening = running.start(host, port);
       tell(words.say("serve.ready", "http://" + shown(host) + ":" + listening));
+      running
+          .welcome()
+          .ifPresent(address -> tell(words.say("serve.first-administrator", address)));
       tell(words.say("serve.how-to-stop"));
     } catch (Site.CannotListen e) {
       tell(

@@ -3,6 +3,7 @@ package dk.tonsvis.api;
 import dk.tonsvis.catalogue.Contract;
 import dk.tonsvis.catalogue.Operation;
 import dk.tonsvis.language.Language;
+import dk.tonsvis.web.Clients;
 import dk.tonsvis.web.Incident;
 import dk.tonsvis.web.Problem;
 import dk.tonsvis.web.Rendered;

@@ -27,7 +27,8 @@ public final class Commands {
         .addSubcommand(indicator(shell, entrance))
         .addSubcommand(plan(shell, entrance))
         .addSubcommand(pathway(shell, entrance))
-        .addSubcommand(journal(shell, entrance));
+        .addSubcommand(journal(shell, entrance))
+        .addSubcommand(person(shell, entrance));
     Mishaps mishaps = new Mishaps(shell);
     root.getCommandSpec().versionProvider(new VersionLine(shell));
     return root.setResourceBundle(bundle(shell.words()))
@@ -80,6 +81,11 @@ public final class Commands {
     return new CommandLine(new Group.Journal(shell))
         .addSubcommand(new JournalList(shell, entrance))
         .addSubcommand(new JournalVerify(shell, entrance));
+  }
+
+  private static CommandLine person(Shell shell, Entrance entrance) {
+    return new CommandLine(new Group.Person(shell))
+        .addSubcommand(new PersonAdminLink(shell, entrance));
   }
 
   /// The words in the form in which picocli looks them up.

@@ -75,4 +75,12 @@ abstract class Group implements Callable<Integer> {
       super(shell);
     }
   }
+
+
+  @Command(name = "person")
+  static final class Person extends Group {
+    Person(Shell shell) {
+      super(shell);
+    }
+  }
 }

@@ -27,10 +27,10 @@ class DeskSecurity {
         .requestCache(cache -> cache.disable())
         .logout(logout -> logout.disable())
         .anonymous(anonymous -> anonymous.disable())
-        // A form whose token is no longer known was sent after its session ended.
-        .exceptionHandling(
-            refused ->
-                refused.accessDeniedHandler((request, response, _) -> kept.keep(request, response)))
+        .csrf(csrf -> csrf.csrfTokenRepository(new FormToken()))
+        .sessionManagement(sessions -> sessions.disable())
+        .securityContext(context -> context.disable())
+        .exceptionHandling(refused -> refused.accessDeniedHandler(new LateForms(kept)))
         .headers(headers -> PageHeaders.set(headers, PageHeaders.POLICY))
         .build();
   }

@@ -37,14 +37,16 @@ final class KeptForms {
 
   static final String WRITER = "_hvem";
 
-  private static final String COOKIE = "tonsvis-kladde";
+  static final String COOKIE = "tonsvis-kladde";
   private static final Duration KEPT = Duration.ofDays(1);
 
   /// So that nobody fills the table who has not signed in.
   private static final int MOST = 2_000;
 
-  private static final Set<String> NOT_KEPT =
-      Set.of("_csrf", PAGE, WRITER, "adgangskode", "ny-adgangskode", "nuvaerende-adgangskode");
+  private static final Set<String> NOT_KEPT = Set.of("_csrf", PAGE, WRITER);
+
+  /// How the names of all fields end that hold a password.
+  private static final String SECRET = "adgangskode";
 
   private static final String INSERT =
       """
@@ -128,7 +130,7 @@ final class KeptForms {
         .getParameterMap()
         .forEach(
             (name, values) -> {
-              if (!NOT_KEPT.contains(name)) {
+              if (!NOT_KEPT.contains(name) && !name.endsWith(SECRET)) {
                 fields.put(name, String.join("\n", values));
               }
             });

@@ -3,7 +3,7 @@ package dk.tonsvis.desk;
 import java.util.List;
 
 /// A part of a page of the desk. Each kind has its template in `src/main/jte/desk`.
-public sealed interface Part permits Prose, Notice, Form, Listing, Sides, Links {
+public sealed interface Part permits Prose, Notice, Form, Listing, Sides, Links, PasskeyPart {
 
   /// Somewhere to go.
   ///

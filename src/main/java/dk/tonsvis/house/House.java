@@ -1,5 +1,6 @@
 package dk.tonsvis.house;
 
+import dk.tonsvis.access.Access;
 import dk.tonsvis.account.Accounts;
 import dk.tonsvis.alliance.Alliance;
 import dk.tonsvis.drafting.Uploads;
@@ -34,6 +35,7 @@ public record House(
     Journal journal,
     People people,
     PersonalData personalData,
+    Access access,
     Accounts accounts,
     Indicators indicators,
     Fetching fetching,
@@ -84,14 +86,16 @@ public record House(
           plans.storeShipped();
         });
     Pathways pathways = new Pathways(accounts, targets, reference);
+    People people = new People(database, journal, clock);
     return new House(
         database,
         clock,
         places,
         reference,
         journal,
-        new People(database, journal, clock),
+        people,
         new PersonalData(database, journal, clock),
+        Access.over(database, journal, people, clock),
         accounts,
         indicators,
         new Fetching(database, accounts, indicators, places, clock),

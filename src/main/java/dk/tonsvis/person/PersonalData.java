@@ -116,10 +116,10 @@ public final class PersonalData {
     return database
         .jdbc()
         .sql(
-            "select (to_jsonb(t) - :hidden::text[])::text from %s as t where %s = :person"
+            "select (to_jsonb(t) - :hidden::text[])::text from %s as t where %s::text = :person"
                 .formatted(holding.table(), holding.column()))
         .param("hidden", holding.hidden().toArray(String[]::new))
-        .param("person", person.value())
+        .param("person", person.toString())
         .query((row, _) -> row.getString(1))
         .list();
   }
@@ -165,8 +165,8 @@ public final class PersonalData {
     if (!deed.isEmpty()) {
       database
           .jdbc()
-          .sql(deed + " where " + holding.column() + " = :person")
-          .param("person", person.value())
+          .sql(deed + " where " + holding.column() + "::text = :person")
+          .param("person", person.toString())
           .update();
     }
   }

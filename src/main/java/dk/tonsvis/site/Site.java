@@ -1,6 +1,7 @@
 package dk.tonsvis.site;
 
 import dk.tonsvis.house.House;
+import dk.tonsvis.web.Installation;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -25,6 +26,12 @@ public final class Site implements AutoCloseable {
   ///
   /// @param otherDoors what else is open on the same server, as classes that wire it
   public static Site start(House house, String host, int port, Class<?>... otherDoors) {
+    return start(house, Installation.UNSAID, host, port, otherDoors);
+  }
+
+  /// The same for an installation with an address and secrets of its own.
+  public static Site start(
+      House house, Installation installation, String host, int port, Class<?>... otherDoors) {
     SpringApplication application =
         new SpringApplicationBuilder(SiteConfiguration.class)
             .sources(otherDoors)
@@ -32,10 +39,12 @@ public final class Site implements AutoCloseable {
             .logStartupInfo(false)
             .registerShutdownHook(false)
             .initializers(
-                context ->
-                    ((GenericApplicationContext) context)
-                        .registerBean(
-                            House.class, () -> house, bean -> bean.setDestroyMethodName("")))
+                context -> {
+                  GenericApplicationContext beans = (GenericApplicationContext) context;
+                  beans.registerBean(
+                      House.class, () -> house, bean -> bean.setDestroyMethodName(""));
+                  beans.registerBean(Installation.class, () -> installation);
+                })
             .build();
     return new Site(
         (ServletWebServerApplicationContext)

@@ -8,6 +8,8 @@ import dk.tonsvis.web.Assets;
 import dk.tonsvis.web.Doorkeeper;
 import dk.tonsvis.web.Freshness;
 import dk.tonsvis.web.LanguageOfPath;
+import dk.tonsvis.web.Installation;
+import dk.tonsvis.web.OwnForms;
 import dk.tonsvis.web.PageHeaders;
 import dk.tonsvis.web.Refused;
 import dk.tonsvis.web.Shelf;
@@ -27,6 +29,7 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -202,6 +205,19 @@ class SiteConfiguration implements WebMvcConfigurer {
   /// Regions open and close at days, so a page may be another tomorrow.
   private static LocalDate today(House house) {
     return LocalDate.ofInstant(house.clock().instant(), ZoneId.of("Europe/Copenhagen"));
+  }
+
+  /// So that whoever makes a whole address finds what it begins with.
+  @Bean
+  ServletContextInitializer installed(Installation installation) {
+    return context -> context.setAttribute(Installation.class.getName(), installation);
+  }
+
+  @Bean
+  FilterRegistrationBean<OwnForms> ownForms() {
+    FilterRegistrationBean<OwnForms> registration = new FilterRegistrationBean<>(new OwnForms());
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return registration;
   }
 
   @Bean

@@ -38,6 +38,9 @@ public final class PageHeaders {
         .contentSecurityPolicy(csp -> csp.policyDirectives(policy))
         .referrerPolicy(referrer -> referrer.policy(REFERRER))
         .permissionsPolicyHeader(p -> p.policy(PERMISSIONS))
+        // Only this host: others of the same municipality are not ours to decide on.
+        .httpStrictTransportSecurity(
+            hsts -> hsts.includeSubDomains(false).requestMatcher(Origins::isSecure))
         .cacheControl(cache -> cache.disable());
   }
 }

@@ -1,4 +1,4 @@
-package dk.tonsvis.api;
+package dk.tonsvis.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
@@ -8,13 +8,13 @@ import java.util.Arrays;
 ///
 /// The address of the connection; where that is this machine's own, a proxy stands before us, and
 /// the last address that it has noted is the client's. Earlier ones may be anybody's invention.
-final class Clients {
+public final class Clients {
   /// Of an address of IPv6, the part that one subscriber has for himself.
   private static final int PREFIX_BYTES = 8;
 
   private Clients() {}
 
-  static String of(HttpServletRequest request) {
+  public static String of(HttpServletRequest request) {
     String remote = request.getRemoteAddr();
     String noted = request.getHeader("X-Forwarded-For");
     if (noted != null && isOurs(remote)) {

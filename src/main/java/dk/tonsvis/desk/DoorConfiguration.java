@@ -1,0 +1,56 @@
+package dk.tonsvis.desk;
+
+import dk.tonsvis.house.House;
+import dk.tonsvis.web.Installation;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Wires the ways in.
+@Configuration(proxyBeanMethods = false)
+class DoorConfiguration {
+  @Bean
+  SignInRoutes signInRoutes(House house, Desk desk) {
+    return new SignInRoutes(house, desk);
+  }
+
+  @Bean
+  WelcomeRoutes welcomeRoutes(House house, Desk desk) {
+    return new WelcomeRoutes(house, desk);
+  }
+
+  @Bean
+  InvitationRoutes invitationRoutes(House house, Desk desk) {
+    return new InvitationRoutes(house, desk);
+  }
+
+  @Bean
+  RecoveryRoutes recoveryRoutes(House house, Desk desk) {
+    return new RecoveryRoutes(house, desk);
+  }
+
+  @Bean
+  ProfileRoutes profileRoutes(House house, Desk desk) {
+    return new ProfileRoutes(house, desk);
+  }
+
+  @Bean
+  LinkRoutes linkRoutes(House house, Desk desk) {
+    return new LinkRoutes(house, desk);
+  }
+
+  @Bean
+  OidcRoutes oidcRoutes(House house, Installation installation) {
+    return new OidcRoutes(house, new OidcClient(house.clock(), installation.secrets()));
+  }
+
+  @Bean
+  PasskeyRoutes passkeyRoutes(House house) {
+    return new PasskeyRoutes(
+        house, new PasskeyChecks(house.access(), house.people(), house.clock()));
+  }
+
+  @Bean
+  ProviderRoutes providerRoutes(House house, Installation installation, Desk desk) {
+    return new ProviderRoutes(house, installation, desk);
+  }
+}

@@ -1,0 +1,137 @@
+package dk.tonsvis.desk;
+
+import dk.tonsvis.access.Access;
+import dk.tonsvis.access.Link;
+import dk.tonsvis.access.PasswordFlaw;
+import dk.tonsvis.access.Purpose;
+import dk.tonsvis.access.TooMany;
+import dk.tonsvis.house.House;
+import dk.tonsvis.journal.Actor;
+import dk.tonsvis.person.Person;
+import dk.tonsvis.person.Right;
+import dk.tonsvis.web.MayUse;
+import dk.tonsvis.web.SignInAddress;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// Where a link for a new password leads.
+@Controller
+final class RecoveryRoutes {
+  static final String PATH = "/glemt-adgangskode";
+
+  private final House house;
+  private final Access access;
+  private final Desk desk;
+
+  RecoveryRoutes(House house, Desk desk) {
+    this.house = house;
+    this.access = house.access();
+    this.desk = desk;
+  }
+
+  @GetMapping({PATH + "/{token}", "/en" + PATH + "/{token}"})
+  @MayUse(Right.SIGN_IN)
+  View page(Visit visit, @PathVariable("token") String token) {
+    return whose(token).isEmpty()
+        ? dead(visit, token)
+        : choose(HttpStatus.OK, visit, token, Set.of(), List.of());
+  }
+
+  @PostMapping({PATH + "/{token}", "/en" + PATH + "/{token}"})
+  @MayUse(Right.SIGN_IN)
+  View redeem(
+      HttpServletRequest request,
+      Visit visit,
+      @PathVariable("token") String token,
+      @RequestParam Map<String, String> typed) {
+    Optional<Person> person = whose(token);
+    if (person.isEmpty()) {
+      return dead(visit, token);
+    }
+    Set<PasswordFlaw> flaws =
+        NewPassword.flaws(
+            access.passwords(), typed, person.get().name(), person.get().email());
+    if (!flaws.isEmpty()) {
+      return choose(HttpStatus.UNPROCESSABLE_CONTENT, visit, token, flaws, List.of());
+    }
+    try {
+      if (!recover(token, person.get(), typed.getOrDefault(NewPassword.FIRST, ""))) {
+        return dead(visit, token);
+      }
+    } catch (TooMany e) {
+      return choose(
+          HttpStatus.SERVICE_UNAVAILABLE,
+          visit,
+          token,
+          Set.of(),
+          List.of(visit.say("signin.busy")));
+    }
+    // Not signed in by it: whoever opened the letter shows that they know the new password.
+    SignedIn.end(request);
+    return Desk.done(visit, SignInAddress.PATH, "recovered");
+  }
+
+  /// The link and the new password stand or fall together; all sessions end.
+  private boolean recover(String token, Person person, String password) {
+    return house
+        .database()
+        .inTransaction(
+            () -> {
+              boolean isRedeemed = access.links().redeem(Purpose.RECOVERY, token).isPresent();
+              if (isRedeemed) {
+                access
+                    .passwords()
+                    .set(person, password, Actor.person(person.id().toString()));
+              }
+              return isRedeemed;
+            });
+  }
+
+  private Optional<Link> link(String token) {
+    return access.links().find(Purpose.RECOVERY, token);
+  }
+
+  private Optional<Person> whose(String token) {
+    return link(token)
+        .filter(link -> access.links().state(link) == Link.State.GOOD)
+        .flatMap(Link::person)
+        .flatMap(house.people()::find);
+  }
+
+  private View dead(Visit visit, String token) {
+    return DeadLink.show(desk, visit, link(token).map(access.links()::state));
+  }
+
+  private View choose(
+      HttpStatus status,
+      Visit visit,
+      String token,
+      Set<PasswordFlaw> flaws,
+      List<String> problems) {
+    return DeadLink.unseen(
+        desk.show(
+            status,
+            visit,
+            List.of(),
+            visit.say("recovery.headline"),
+            "",
+            List.of(
+                Form.of(
+                        "ny-adgangskode",
+                        visit.say("recovery.choose"),
+                        visit.link(PATH + "/" + token),
+                        NewPassword.fields(visit, flaws),
+                        visit.say("profile.password.save"))
+                    .withProblems(problems))));
+  }
+}

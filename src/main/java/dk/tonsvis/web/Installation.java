@@ -1,0 +1,101 @@
+package dk.tonsvis.web;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What the surroundings say of this installation: the address under which people find it, and the
+/// secrets of providers of sign-in.
+///
+/// @param address `https://klima.example.dk`, without a slash at the end; empty where none is set
+/// @param secrets by the name of their variable
+public record Installation(Optional<String> address, Map<String, String> secrets) {
+  /// Nothing is said: a trial on somebody's own machine.
+  public static final Installation UNSAID = new Installation(Optional.empty(), Map.of());
+
+  /// The variable that has the address.
+  public static final String ADDRESS = "TONSVIS_ADDRESS";
+
+  private static final Pattern SECRET = Pattern.compile("TONSVIS_OIDC_[A-Z0-9_]+_SECRET");
+
+  public Installation {
+    secrets = Map.copyOf(secrets);
+  }
+
+  /// Reads the environment. Throws [Unfit] for an address that is none.
+  public static Installation of(Map<String, String> environment) {
+    Map<String, String> secrets = new HashMap<>();
+    environment.forEach(
+        (name, value) -> {
+          if (SECRET.matcher(name).matches() && !value.isBlank()) {
+            secrets.put(name, value);
+          }
+        });
+    String address = environment.getOrDefault(ADDRESS, "").strip();
+    return new Installation(
+        address.isEmpty() ? Optional.empty() : Optional.of(origin(address)), secrets);
+  }
+
+  /// Whether browsers are to come by https and by nothing else.
+  public boolean isSecure() {
+    return address.map(known -> known.startsWith("https:")).orElse(false);
+  }
+
+  /// The name of the host that people find it under: `localhost` where none is set.
+  public String host() {
+    return address.map(known -> String.valueOf(URI.create(known).getHost())).orElse("localhost");
+  }
+
+  /// Where letters and printed lines lead: never the name that a request came by, which its sender
+  /// chooses.
+  ///
+  /// @param port at which the server listens on this machine
+  public String origin(int port) {
+    return address.orElse("http://localhost:" + port);
+  }
+
+  @Override
+  public String toString() {
+    return "Installation[" + address.orElse("no address") + "]";
+  }
+
+  /// Scheme, host and port; a path would be somebody else's site.
+  private static String origin(String address) {
+    try {
+      URI uri = URI.create(address);
+      String scheme = String.valueOf(uri.getScheme());
+      boolean isOrigin =
+          Set.of("http", "https").contains(scheme)
+              && uri.getHost() != null
+              && uri.getUserInfo() == null
+              && uri.getQuery() == null
+              && uri.getFragment() == null
+              && Set.of("", "/").contains(uri.getPath());
+      if (isOrigin) {
+        return scheme + "://" + uri.getAuthority();
+      }
+    } catch (IllegalArgumentException e) {
+      throw new Unfit(address, e);
+    }
+    throw new Unfit(address, null);
+  }
+
+  /// What was set as an address is none.
+  public static final class Unfit extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final String address;
+
+    Unfit(String address, @Nullable Throwable cause) {
+      super(ADDRESS + " is no address: " + address, cause);
+      this.address = address;
+    }
+
+    public String address() {
+      return address;
+    }
+  }
+}
