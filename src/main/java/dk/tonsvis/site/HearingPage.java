@@ -27,7 +27,11 @@ public record HearingPage(
   /// @param id of the reply that it makes
   /// @param problems in the order of the fields
   public record Form(
-      String action, String id, Typed typed, List<Choice> speakers, List<Group> abouts,
+      String action,
+      String id,
+      Typed typed,
+      List<Choice> speakers,
+      List<Group> abouts,
       List<Flaw> problems) {
     public Form {
       speakers = List.copyOf(speakers);
@@ -49,6 +53,8 @@ public record HearingPage(
   public record Typed(
       String organisation, String name, String email, boolean isNamePublic, String body) {}
 
+  /// What can be chosen.
+  ///
   /// @param lang of the label where it is not the page's; empty where it is
   public record Choice(String value, String label, String lang, boolean chosen) {}
 
@@ -59,6 +65,7 @@ public record HearingPage(
     }
   }
 
+  /// What is wrong with a field.
   public record Flaw(String field, String sentence) {}
 
   /// A reply that was answered.

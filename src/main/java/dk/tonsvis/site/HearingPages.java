@@ -29,8 +29,7 @@ final class HearingPages {
 
   /// A form in which nothing is typed yet.
   static Submission blank(Language language) {
-    return new Submission(
-        ReplyId.next(), Speaker.CITIZEN, "", "", "", false, "", "", language);
+    return new Submission(ReplyId.next(), Speaker.CITIZEN, "", "", "", false, "", "", language);
   }
 
   /// @param receipt the reference of the reply that was just received; empty for none
@@ -75,8 +74,7 @@ final class HearingPages {
       Frame frame, Submission typed, List<ReplyFlaw> flaws, String refused) {
     List<HearingPage.Flaw> problems = new ArrayList<>();
     flaws.forEach(
-        flaw ->
-            problems.add(new HearingPage.Flaw(flaw.field(), flaw.sentence(voice.language()))));
+        flaw -> problems.add(new HearingPage.Flaw(flaw.field(), flaw.sentence(voice.language()))));
     if (!refused.isEmpty()) {
       problems.add(new HearingPage.Flaw("", refused));
     }
@@ -127,8 +125,7 @@ final class HearingPages {
         .toList();
   }
 
-  private static HearingPage.Choice choice(
-      String value, String number, Text title, String chosen) {
+  private static HearingPage.Choice choice(String value, String number, Text title, String chosen) {
     return new HearingPage.Choice(
         value, number + " " + title.words(), title.lang(), value.equals(chosen));
   }

@@ -34,7 +34,6 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 final class HearingRoutes {
   private static final String HEARING = "/kommuner/{address}/plan/{number:[0-9]+}/hoering";
-  private static final int TOO_MANY_REQUESTS = 429;
 
   private final House house;
   private final Frames frames;
@@ -77,9 +76,7 @@ final class HearingRoutes {
       return show(view, typed, List.of(), "", refused, HttpStatus.FORBIDDEN);
     }
     Reception reception =
-        house
-            .hearings()
-            .receive(code(view), view.shown().number(), typed, request.getRemoteAddr());
+        house.hearings().receive(code(view), view.shown().number(), typed, request.getRemoteAddr());
     return switch (reception) {
       case Reception.Received received -> receipt(view, received.reference());
       case Reception.Refused refused ->
@@ -92,7 +89,7 @@ final class HearingRoutes {
               List.of(),
               "",
               view.voice().say("hearing.too-many"),
-              HttpStatus.resolve(TOO_MANY_REQUESTS));
+              HttpStatus.TOO_MANY_REQUESTS);
     };
   }
 
