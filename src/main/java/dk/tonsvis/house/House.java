@@ -12,6 +12,7 @@ import dk.tonsvis.hearing.Hearings;
 import dk.tonsvis.indicator.Indicators;
 import dk.tonsvis.journal.Journal;
 import dk.tonsvis.language.Language;
+import dk.tonsvis.mail.Mail;
 import dk.tonsvis.pathway.Pathways;
 import dk.tonsvis.person.People;
 import dk.tonsvis.person.PersonalData;
@@ -36,6 +37,7 @@ public record House(
     People people,
     PersonalData personalData,
     Access access,
+    Mail mail,
     Accounts accounts,
     Indicators indicators,
     Fetching fetching,
@@ -96,6 +98,7 @@ public record House(
         people,
         new PersonalData(database, journal, clock),
         Access.over(database, journal, people, clock),
+        new Mail(database, clock),
         accounts,
         indicators,
         new Fetching(database, accounts, indicators, places, clock),
