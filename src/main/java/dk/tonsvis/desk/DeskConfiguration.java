@@ -15,7 +15,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Wires the desk into the server of the site.
 @Configuration(proxyBeanMethods = false)
-@Import({DeskSecurity.class, DeskSessions.class, DoorConfiguration.class})
+@Import({
+  DeskSecurity.class,
+  DeskSessions.class,
+  DoorConfiguration.class,
+  PlanDeskConfiguration.class
+})
 public class DeskConfiguration implements WebMvcConfigurer {
   private final House house;
 
