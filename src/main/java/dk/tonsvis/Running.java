@@ -46,12 +46,7 @@ final class Running {
     house = opened;
     Site started =
         Site.start(
-            opened,
-            installation,
-            host,
-            port,
-            ApiConfiguration.class,
-            DeskConfiguration.class);
+            opened, installation, host, port, ApiConfiguration.class, DeskConfiguration.class);
     site = started;
     Surroundings surroundings = Surroundings.of(shell.environment());
     if (surroundings.isScheduled()) {

@@ -93,6 +93,11 @@ final class CrookedProvider implements AutoCloseable {
     subject = "s" + NUMBER.incrementAndGet();
   }
 
+  /// The address of whom it spoke of last.
+  String email() {
+    return subject + "@vindby.example";
+  }
+
   /// The name by which it describes itself.
   void describeAs(String issuer) {
     described = issuer;
@@ -170,7 +175,7 @@ final class CrookedProvider implements AutoCloseable {
             .expirationTime(
                 Date.from(trick == Trick.EXPIRED ? now.minusSeconds(300) : now.plusSeconds(7200)))
             .claim("name", "Nanna Ny")
-            .claim("email", subject + "@vindby.example")
+            .claim("email", email())
             .claim("role", List.of("koordinator"));
     if (trick != Trick.NO_SUBJECT) {
       claims.subject(subject);
