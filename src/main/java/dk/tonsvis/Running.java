@@ -26,6 +26,7 @@ final class Running {
   private @Nullable House house;
   private @Nullable Site site;
   private @Nullable Schedule schedule;
+  private @Nullable Upkeep upkeep;
   private boolean isClosed;
 
   /// Throws [Installation.Unfit] for an address that is none.
@@ -48,6 +49,7 @@ final class Running {
         Site.start(
             opened, installation, host, port, ApiConfiguration.class, DeskConfiguration.class);
     site = started;
+    upkeep = Upkeep.start(opened.personalData());
     Surroundings surroundings = Surroundings.of(shell.environment());
     if (surroundings.isScheduled()) {
       schedule = opened.fetching().schedule(surroundings);
@@ -80,6 +82,10 @@ final class Running {
     if (schedule != null) {
       schedule.close();
       schedule = null;
+    }
+    if (upkeep != null) {
+      upkeep.close();
+      upkeep = null;
     }
     if (site != null) {
       site.close();

@@ -57,6 +57,21 @@ public class DeskConfiguration implements WebMvcConfigurer {
     return new PeopleRoutes(house, desk);
   }
 
+  @Bean
+  JournalRoutes journalRoutes(Desk desk) {
+    return new JournalRoutes(house, desk);
+  }
+
+  @Bean
+  OrganisationRoutes organisationRoutes(Desk desk) {
+    return new OrganisationRoutes(house, desk);
+  }
+
+  @Bean
+  PersonalRoutes personalRoutes(Desk desk) {
+    return new PersonalRoutes(house, desk);
+  }
+
   /// After the filters of sessions and security, which come earlier by their defaults.
   @Bean
   FilterRegistrationBean<Entrance> entrance(KeptForms kept) {

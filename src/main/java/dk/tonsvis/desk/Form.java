@@ -12,6 +12,7 @@ import java.util.Map;
 /// @param hidden what is sent along, such as the version that was read
 /// @param problems what is wrong with no single field
 /// @param isSaving whether the script saves it while it is written
+/// @param isAsking whether it only asks for a page, and changes nothing
 public record Form(
     String id,
     String title,
@@ -21,7 +22,8 @@ public record Form(
     Map<String, String> hidden,
     String button,
     List<String> problems,
-    boolean isSaving)
+    boolean isSaving,
+    boolean isAsking)
     implements Part {
   public Form {
     fields = List.copyOf(fields);
@@ -30,25 +32,29 @@ public record Form(
   }
 
   public static Form of(String id, String title, String action, List<Field> fields, String button) {
-    return new Form(id, title, "", action, fields, Map.of(), button, List.of(), false);
+    return new Form(id, title, "", action, fields, Map.of(), button, List.of(), false, false);
   }
 
   public Form withLead(String said) {
-    return new Form(id, title, said, action, fields, hidden, button, problems, isSaving);
+    return new Form(id, title, said, action, fields, hidden, button, problems, isSaving, isAsking);
   }
 
   public Form with(String name, String value) {
     Map<String, String> more = new HashMap<>(hidden);
     more.put(name, value);
-    return new Form(id, title, lead, action, fields, more, button, problems, isSaving);
+    return new Form(id, title, lead, action, fields, more, button, problems, isSaving, isAsking);
   }
 
   public Form withProblems(List<String> said) {
-    return new Form(id, title, lead, action, fields, hidden, button, said, isSaving);
+    return new Form(id, title, lead, action, fields, hidden, button, said, isSaving, isAsking);
   }
 
   public Form saving() {
-    return new Form(id, title, lead, action, fields, hidden, button, problems, true);
+    return new Form(id, title, lead, action, fields, hidden, button, problems, true, isAsking);
+  }
+
+  public Form asking() {
+    return new Form(id, title, lead, action, fields, hidden, button, problems, isSaving, true);
   }
 
   /// The same with what was typed in it, where that is known by the names of its fields.
@@ -68,7 +74,8 @@ public record Form(
         hidden,
         button,
         problems,
-        isSaving);
+        isSaving,
+        isAsking);
   }
 
   public boolean isWrong() {

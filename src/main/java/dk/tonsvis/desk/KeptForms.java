@@ -37,7 +37,7 @@ final class KeptForms {
 
   static final String WRITER = "_hvem";
 
-  private static final String COOKIE = "tonsvis-kladde";
+  static final String COOKIE = "tonsvis-kladde";
   private static final Duration KEPT = Duration.ofDays(1);
 
   /// So that nobody fills the table who has not signed in.

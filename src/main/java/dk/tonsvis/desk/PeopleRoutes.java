@@ -198,7 +198,9 @@ final class PeopleRoutes {
         List.of(
             roles(visit, person),
             roleForm(visit, person, roleProblem),
-            form(visit, person, typed, flaws)));
+            form(visit, person, typed, flaws),
+            PersonalRoutes.links(visit, visit.link(PATH + "/" + person.id())),
+            PersonalRoutes.forgetting(visit, person, "")));
   }
 
   private Listing roles(Visit visit, Person person) {

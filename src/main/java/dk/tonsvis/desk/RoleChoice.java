@@ -29,6 +29,8 @@ record RoleChoice(Role role, Organisation organisation) {
     Map<String, Organisation> byId = new LinkedHashMap<>();
     Stream.of(
             Stream.of(Organisation.INSTALLATION, Organisation.ALLIANCE),
+            house.places().listRegions().stream()
+                .map(region -> Organisation.region(region.id(), region.name())),
             house.people().listOrganisations().stream(),
             house.places().listWithInvented().stream().map(Organisation::of))
         .flatMap(each -> each)

@@ -11,6 +11,7 @@ import dk.tonsvis.journal.Journal;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.pathway.Pathways;
 import dk.tonsvis.person.People;
+import dk.tonsvis.person.PersonalData;
 import dk.tonsvis.place.Places;
 import dk.tonsvis.plan.Plans;
 import dk.tonsvis.plan.Targets;
@@ -30,6 +31,7 @@ public record House(
     Reference reference,
     Journal journal,
     People people,
+    PersonalData personalData,
     Access access,
     Accounts accounts,
     Indicators indicators,
@@ -86,6 +88,7 @@ public record House(
         reference,
         journal,
         people,
+        new PersonalData(database, journal, clock),
         Access.over(database, journal, people, clock),
         accounts,
         indicators,

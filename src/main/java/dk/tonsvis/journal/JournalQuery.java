@@ -7,7 +7,8 @@ import java.util.Set;
 
 /// Which facts are wanted; what is not said narrows nothing.
 ///
-/// @param places only facts about these municipalities, by their codes; none of what concerns all
+/// @param places only facts about these municipalities, by their codes; what concerns none of them
+///     is asked for as [#NO_PLACE]
 /// @param kinds only facts of these kinds
 /// @param from the first moment
 /// @param until the moment at which it ends, which is no longer in it
@@ -22,6 +23,9 @@ public record JournalQuery(
     Optional<Instant> until,
     OptionalLong before,
     int limit) {
+  /// Stands among the codes for what concerns no single municipality.
+  public static final String NO_PLACE = "";
+
   private static final int MOST = 1_000;
 
   public JournalQuery {

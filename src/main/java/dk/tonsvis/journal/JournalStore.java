@@ -34,7 +34,9 @@ final class JournalStore {
       select l.position, f.at, f.actor_kind, f.actor, f.place, f.kind, f.body
       from journal_link l
       join journal_fact f on f.id = l.fact
-      where (:places::text[] is null or f.place = any (:places::text[]))
+      where (:places::text[] is null
+             or f.place = any (:places::text[])
+             or (f.place is null and '' = any (:places::text[])))
         and (:actor::text is null or (f.actor_kind = :actorKind::text and f.actor = :actor::text))
         and (:kinds::text[] is null or f.kind = any (:kinds::text[]))
         and (:from::timestamptz is null or f.at >= :from::timestamptz)

@@ -72,6 +72,13 @@ public record Organisation(
         Optional.empty());
   }
 
+  /// A region or a KKR, with its secretariat.
+  ///
+  /// @param key in lower-case letters, digits and hyphens
+  public static Organisation region(String key, String name) {
+    return new Organisation("region-" + key, Kind.REGION, name, Optional.empty(), Optional.empty());
+  }
+
   public static Organisation company(String name, Cvr cvr) {
     return new Organisation(
         "cvr-" + cvr.digits(), Kind.COMPANY, name, Optional.empty(), Optional.of(cvr));

@@ -103,6 +103,52 @@ public final class People {
         });
   }
 
+  /// Renames an organisation. What is called so already stays as it is.
+  public void rename(Organisation organisation, String name, Actor actor) {
+    database.inTransaction(
+        () -> {
+          if (!organisation.name().equals(name)) {
+            store.rename(organisation.id(), name);
+            write(
+                actor,
+                organisation.place(),
+                new OrganisationChanged(
+                    organisation.id(),
+                    new OrganisationChanged.Told(organisation.name()),
+                    new OrganisationChanged.Told(name)));
+          }
+          return name;
+        });
+  }
+
+  /// Where a company works, by P-number.
+  public List<Site> sites(Organisation organisation) {
+    return store.sites(organisation.id());
+  }
+
+  /// Whether the site was added: nobody else has its number.
+  public boolean addSite(Organisation organisation, Site site, Actor actor) {
+    return database.inTransaction(
+        () -> {
+          boolean added = store.insertSite(organisation.id(), site);
+          if (added) {
+            write(actor, Optional.empty(), new SiteAdded(organisation.id(), site.pNumber()));
+          }
+          return added;
+        });
+  }
+
+  public void removeSite(Organisation organisation, String pNumber, Actor actor) {
+    database.inTransaction(
+        () -> {
+          boolean removed = store.removeSite(organisation.id(), pNumber);
+          if (removed) {
+            write(actor, Optional.empty(), new SiteRemoved(organisation.id(), pNumber));
+          }
+          return removed;
+        });
+  }
+
   /// All of a person's, ended ones too, oldest first.
   public List<Membership> memberships(PersonId person) {
     return store.membershipsOf(person);

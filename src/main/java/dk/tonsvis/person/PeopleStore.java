@@ -61,6 +61,21 @@ final class PeopleStore {
       on conflict (id) do nothing
       """;
 
+  private static final String SITES =
+      """
+      select p_number, name
+      from organisation_site
+      where organisation = :organisation
+      order by p_number
+      """;
+
+  private static final String INSERT_SITE =
+      """
+      insert into organisation_site (p_number, organisation, name)
+      values (:number, :organisation, :name)
+      on conflict (p_number) do nothing
+      """;
+
   private static final String MEMBERSHIPS =
       """
       select m.id, m.person, m.organisation, o.kind, o.name as organisation_name, o.place, o.cvr,
@@ -165,6 +180,31 @@ final class PeopleStore {
         .param("id", organisation)
         .param("name", name)
         .update();
+  }
+
+  List<Site> sites(String organisation) {
+    return sql(SITES)
+        .param("organisation", organisation)
+        .query((row, _) -> new Site(row.getString("p_number"), row.getString("name")))
+        .list();
+  }
+
+  /// Whether nobody had the number.
+  boolean insertSite(String organisation, Site site) {
+    return sql(INSERT_SITE)
+            .param("number", site.pNumber())
+            .param("organisation", organisation)
+            .param("name", site.name())
+            .update()
+        == 1;
+  }
+
+  boolean removeSite(String organisation, String pNumber) {
+    return sql("delete from organisation_site where organisation = :organisation and p_number = :p")
+            .param("organisation", organisation)
+            .param("p", pNumber)
+            .update()
+        == 1;
   }
 
   List<Membership> membershipsOf(PersonId person) {

@@ -56,7 +56,7 @@ final class Browser {
   /// Loses the session, as after too long a time; what else the browser holds it keeps.
   void forgetSession() {
     cookies.getCookieStore().getCookies().stream()
-        .filter(cookie -> cookie.getName().equals("tonsvis"))
+        .filter(cookie -> !cookie.getName().equals(KeptForms.COOKIE))
         .toList()
         .forEach(cookie -> cookies.getCookieStore().remove(URI.create(address), cookie));
   }

@@ -1,0 +1,111 @@
+package dk.tonsvis.desk;
+
+import dk.tonsvis.house.House;
+import dk.tonsvis.journal.Actor;
+import dk.tonsvis.journal.Entry;
+import dk.tonsvis.person.Person;
+import dk.tonsvis.person.PersonId;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Tells the facts of the journal in words: who, what, when, before and after.
+final class FactWords {
+  static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final House house;
+  private final Visit visit;
+  private final DateTimeFormatter time;
+
+  FactWords(House house, Visit visit) {
+    this.house = house;
+    this.visit = visit;
+    this.time = DateTimeFormatter.ofPattern(visit.say("time.pattern"), visit.language().locale());
+  }
+
+  String when(Instant at) {
+    return time.format(at.atZone(ZONE));
+  }
+
+  /// The sentence for a kind of fact; its own name where there is none, so that nothing is left
+  /// out.
+  String what(String kind) {
+    String key = "fact." + kind;
+    return visit.words().has(key) ? visit.say(key) : kind;
+  }
+
+  String who(Actor actor) {
+    return switch (actor) {
+      case Actor.Part part -> visit.say("actor.part", part.name());
+      case Actor.Person person -> person(person.name());
+    };
+  }
+
+  /// A person by their id. Who is forgotten has no name; what the journal knew before people could
+  /// sign in is a name from the command line.
+  private String person(String id) {
+    Optional<PersonId> parsed = PersonId.parse(id);
+    if (parsed.isEmpty()) {
+      return visit.say("actor.part", "cli");
+    }
+    return house.people().find(parsed.get()).map(Person::name).orElse(visit.say("actor.forgotten"));
+  }
+
+  /// What a fact tells, field by field.
+  List<Sides.Line> fields(Entry entry) {
+    JsonNode body = JSON.readTree(entry.body());
+    List<Sides.Line> lines = new ArrayList<>();
+    body.properties()
+        .forEach(
+            field -> {
+              String name = field.getKey();
+              if (!name.equals("before") && !name.equals("after")) {
+                lines.add(new Sides.Line(name(name), "", value(name, field.getValue())));
+              }
+            });
+    return lines;
+  }
+
+  /// What a fact changed, before and after.
+  List<Sides.Line> changes(Entry entry) {
+    JsonNode body = JSON.readTree(entry.body());
+    Map<String, String> before = flat(body.path("before"));
+    Map<String, String> after = flat(body.path("after"));
+    TreeSet<String> names = new TreeSet<>(before.keySet());
+    names.addAll(after.keySet());
+    return names.stream()
+        .map(
+            name ->
+                new Sides.Line(
+                    name(name), before.getOrDefault(name, ""), after.getOrDefault(name, "")))
+        .toList();
+  }
+
+  private static Map<String, String> flat(JsonNode node) {
+    Map<String, String> flat = new LinkedHashMap<>();
+    node.properties().forEach(field -> flat.put(field.getKey(), text(field.getValue())));
+    return flat;
+  }
+
+  private String name(String field) {
+    String key = "fact-field." + field;
+    return visit.words().has(key) ? visit.say(key) : field;
+  }
+
+  private String value(String field, JsonNode value) {
+    return field.equals("person") ? person(text(value)) : text(value);
+  }
+
+  private static String text(JsonNode value) {
+    return value.isString() ? value.stringValue() : value.isNull() ? "" : value.toString();
+  }
+}
