@@ -11,11 +11,16 @@ import dk.tonsvis.site.Site;
 import dk.tonsvis.store.Settings;
 import dk.tonsvis.store.Sight;
 import dk.tonsvis.web.Installation;
+import dk.tonsvis.mail.Postman;
+import dk.tonsvis.mail.Smtp;
+import dk.tonsvis.site.Site;
+import dk.tonsvis.store.Settings;
+import dk.tonsvis.store.Sight;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The house, with the site, the API and the schedule that keeps it fresh, started and stopped as
-/// one.
+/// The house, with the site, the API, the schedule that keeps it fresh and the postman, started and
+/// stopped as one.
 ///
 /// Starting and closing exclude each other, so that Ctrl-C during the start of the database waits
 /// for it and then stops it. What is closed is not started again.
@@ -27,6 +32,7 @@ final class Running {
   private @Nullable Site site;
   private @Nullable Schedule schedule;
   private @Nullable Upkeep upkeep;
+  private @Nullable Postman postman;
   private boolean isClosed;
 
   /// Throws [Installation.Unfit] for an address that is none.
@@ -37,12 +43,14 @@ final class Running {
   }
 
   /// Returns the port it listens at. Throws [Site.CannotListen] before anything is started if the
-  /// port is not free, and [dk.tonsvis.store.DatabaseUnavailable] with the reason in words.
+  /// port is not free, [dk.tonsvis.mail.SmtpMistake] likewise, and
+  /// [dk.tonsvis.store.DatabaseUnavailable] with the reason in words.
   synchronized int start(String host, int port) {
     if (isClosed) {
       throw new IllegalStateException("stopped before it started");
     }
     Site.requireFree(host, port);
+    Optional<Smtp> smtp = Smtp.of(shell.environment());
     House opened = House.open(settings, Sight.NOTHING, shell.language(), shell.err()::println);
     house = opened;
     Site started =
@@ -54,6 +62,7 @@ final class Running {
     if (surroundings.isScheduled()) {
       schedule = opened.fetching().schedule(surroundings);
     }
+    smtp.ifPresent(server -> postman = opened.mail().deliver(server));
     return started.port();
   }
 
@@ -86,6 +95,10 @@ final class Running {
     if (upkeep != null) {
       upkeep.close();
       upkeep = null;
+    }
+    if (postman != null) {
+      postman.close();
+      postman = null;
     }
     if (site != null) {
       site.close();

@@ -4,6 +4,7 @@ import dk.tonsvis.cli.CommonOptions;
 import dk.tonsvis.cli.Exit;
 import dk.tonsvis.cli.Shell;
 import dk.tonsvis.language.Words;
+import dk.tonsvis.mail.SmtpMistake;
 import dk.tonsvis.site.Site;
 import dk.tonsvis.store.DatabaseUnavailable;
 import dk.tonsvis.web.Installation;
@@ -74,6 +75,9 @@ final class Serve implements Callable<Integer> {
                   String.valueOf(port),
                   String.valueOf(e.getMessage())));
       return Exit.FAILED.code();
+    } catch (SmtpMistake e) {
+      tell(e.sentence(shell.language()));
+      return Exit.MISUSED.code();
     } catch (DatabaseUnavailable e) {
       tell(e.sentence(shell.language()));
       return Exit.FAILED.code();

@@ -9,6 +9,7 @@ import dk.tonsvis.fetch.Fetching;
 import dk.tonsvis.indicator.Indicators;
 import dk.tonsvis.journal.Journal;
 import dk.tonsvis.language.Language;
+import dk.tonsvis.mail.Mail;
 import dk.tonsvis.pathway.Pathways;
 import dk.tonsvis.person.People;
 import dk.tonsvis.person.PersonalData;
@@ -33,6 +34,7 @@ public record House(
     People people,
     PersonalData personalData,
     Access access,
+    Mail mail,
     Accounts accounts,
     Indicators indicators,
     Fetching fetching,
@@ -90,6 +92,7 @@ public record House(
         people,
         new PersonalData(database, journal, clock),
         Access.over(database, journal, people, clock),
+        new Mail(database, clock),
         accounts,
         indicators,
         new Fetching(database, accounts, indicators, places, clock),
