@@ -7,8 +7,8 @@ import dk.tonsvis.pathway.TooBusy;
 import dk.tonsvis.web.Assets;
 import dk.tonsvis.web.Doorkeeper;
 import dk.tonsvis.web.Freshness;
-import dk.tonsvis.web.LanguageOfPath;
 import dk.tonsvis.web.Installation;
+import dk.tonsvis.web.LanguageOfPath;
 import dk.tonsvis.web.OwnForms;
 import dk.tonsvis.web.PageHeaders;
 import dk.tonsvis.web.Refused;
@@ -108,6 +108,11 @@ class SiteConfiguration implements WebMvcConfigurer {
   @Bean
   PlanRoutes planRoutes(House house, Frames frames, TemplateEngine templates) {
     return new PlanRoutes(house, frames, templates);
+  }
+
+  @Bean
+  HearingRoutes hearingRoutes(House house, Frames frames, TemplateEngine templates) {
+    return new HearingRoutes(house, frames, templates);
   }
 
   @Bean
