@@ -2,6 +2,7 @@ package dk.tonsvis.desk;
 
 import dk.tonsvis.house.House;
 import dk.tonsvis.web.Assets;
+import dk.tonsvis.web.Installation;
 import gg.jte.TemplateEngine;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -14,7 +15,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Wires the desk into the server of the site.
 @Configuration(proxyBeanMethods = false)
-@Import({DeskSecurity.class, DeskSessions.class, DoorConfiguration.class})
+@Import({
+  DeskSecurity.class,
+  DeskSessions.class,
+  DoorConfiguration.class,
+  PlanDeskConfiguration.class
+})
 public class DeskConfiguration implements WebMvcConfigurer {
   private final House house;
 
@@ -43,8 +49,18 @@ public class DeskConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  ColleagueRoutes colleagueRoutes(Desk desk) {
-    return new ColleagueRoutes(house, desk);
+  Letters letters(Installation installation) {
+    return new Letters(house, installation);
+  }
+
+  @Bean
+  Inviting inviting(Letters letters) {
+    return new Inviting(house, letters);
+  }
+
+  @Bean
+  ColleagueRoutes colleagueRoutes(Inviting inviting, Desk desk) {
+    return new ColleagueRoutes(house, inviting, desk);
   }
 
   @Bean
@@ -53,8 +69,8 @@ public class DeskConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  PeopleRoutes peopleRoutes(Desk desk) {
-    return new PeopleRoutes(house, desk);
+  PeopleRoutes peopleRoutes(Inviting inviting, Desk desk) {
+    return new PeopleRoutes(house, inviting, desk);
   }
 
   @Bean

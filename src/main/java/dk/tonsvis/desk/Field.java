@@ -34,6 +34,8 @@ public record Field(
     NUMBER,
     CHOICE,
     SEVERAL,
+    /// One of a few, all of them in sight.
+    ONE_OF,
     YES,
     FILE;
 

@@ -11,6 +11,7 @@ import dk.tonsvis.person.Right;
 import dk.tonsvis.person.Role;
 import dk.tonsvis.web.MayUse;
 import dk.tonsvis.web.NotFound;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,29 +35,74 @@ final class PeopleRoutes {
   private static final String ONE = PATH + "/{id:[0-9a-f-]{36}}";
 
   private final House house;
+  private final Inviting inviting;
   private final Desk desk;
 
-  PeopleRoutes(House house, Desk desk) {
+  PeopleRoutes(House house, Inviting inviting, Desk desk) {
     this.house = house;
+    this.inviting = inviting;
     this.desk = desk;
   }
 
   @GetMapping({PATH, "/en" + PATH})
   @MayUse(Right.KEEP_PEOPLE)
   View list(Visit visit) {
+    return list(HttpStatus.OK, visit, Map.of(), Optional.empty(), List.of());
+  }
+
+  @PostMapping({PATH, "/en" + PATH})
+  @MayUse(Right.KEEP_PEOPLE)
+  View invite(
+      HttpServletRequest request, Visit visit, @RequestParam Map<String, String> typed) {
+    Optional<RoleChoice> choice = RoleChoice.find(house, typed.getOrDefault("rolle", ""));
+    return switch (inviting.invite(request, visit, typed, choice)) {
+      case Inviting.Outcome.Refused refused ->
+          list(
+              HttpStatus.UNPROCESSABLE_CONTENT,
+              visit,
+              typed,
+              Optional.of(refused),
+              List.of());
+      case Inviting.Outcome outcome ->
+          list(
+              HttpStatus.OK,
+              visit,
+              Map.of(),
+              Optional.empty(),
+              List.of(inviting.told(visit, outcome)));
+    };
+  }
+
+  private View list(
+      HttpStatus status,
+      Visit visit,
+      Map<String, String> typed,
+      Optional<Inviting.Outcome.Refused> refused,
+      List<Part> told) {
     List<Person> people = house.people().list();
+    List<Part> parts = new ArrayList<>(told);
+    parts.add(
+        new Listing(
+            "people",
+            visit.say("everybody.list"),
+            List.of(visit.say("people.name"), visit.say("everybody.roles")),
+            people.stream().map(person -> row(visit, person)).toList(),
+            ""));
+    parts.add(
+        inviting.form(
+            visit,
+            visit.link(PATH),
+            visit.say("invite.title"),
+            RoleChoice.options(house, visit),
+            typed,
+            refused));
     return desk.show(
+        status,
         visit,
         InstallationRoutes.crumbs(visit),
         visit.say("everybody.headline", String.valueOf(people.size())),
         visit.say("everybody.lead"),
-        List.of(
-            new Listing(
-                "people",
-                visit.say("everybody.list"),
-                List.of(visit.say("people.name"), visit.say("everybody.roles")),
-                people.stream().map(person -> row(visit, person)).toList(),
-                "")));
+        parts);
   }
 
   private Listing.Row row(Visit visit, Person person) {

@@ -3,9 +3,12 @@ package dk.tonsvis.house;
 import dk.tonsvis.access.Access;
 import dk.tonsvis.account.Accounts;
 import dk.tonsvis.alliance.Alliance;
+import dk.tonsvis.drafting.Uploads;
+import dk.tonsvis.drafting.WorkingCopies;
 import dk.tonsvis.driver.Drivers;
 import dk.tonsvis.explain.Explanations;
 import dk.tonsvis.fetch.Fetching;
+import dk.tonsvis.hearing.Hearings;
 import dk.tonsvis.indicator.Indicators;
 import dk.tonsvis.journal.Journal;
 import dk.tonsvis.language.Language;
@@ -42,6 +45,9 @@ public record House(
     Drivers drivers,
     Targets targets,
     Plans plans,
+    WorkingCopies copies,
+    Uploads uploads,
+    Hearings hearings,
     Pathways pathways,
     Explanations explanations,
     Search search)
@@ -100,6 +106,9 @@ public record House(
         new Drivers(accounts, indicators, places, reference),
         targets,
         plans,
+        new WorkingCopies(database, journal, plans, reference, places, clock),
+        new Uploads(database, clock),
+        new Hearings(database, journal, plans, clock),
         pathways,
         new Explanations(places, reference, accounts, targets, plans, pathways, clock),
         new Search(database));

@@ -67,7 +67,8 @@ final class Intake {
     return store.findByContent(plan.head().municipality(), PlanStore.hash(text));
   }
 
-  private Optional<PlanImport.Against> against(Plan plan) {
+  /// How a plan differs from the revision in force, for the municipality's own eyes.
+  Optional<PlanImport.Against> against(Plan plan) {
     return store
         .findInForce(plan.head().municipality())
         .map(

@@ -39,24 +39,32 @@ public final class PlanFiles {
   /// The plan of a file, or all that is wrong with it at once. Which kind of file it is, its first
   /// bytes say.
   public static PlanReading read(byte[] file, Reference reference, Places places) {
-    if (file.length > LIMITS.fileBytes()) {
-      return refused(
-          FileKind.FILE_TOO_LARGE, new Problem.Count(LIMITS.fileBytes() / Limits.MEGABYTE));
-    }
-    if (startsWith(file, OLE)) {
-      return refused(FileKind.LOCKED_OR_OLD_WORKBOOK);
-    }
     Problems problems = new Problems(LIMITS.problems());
-    Tables tables =
-        startsWith(file, ZIP)
-            ? WorkbookIn.read(file, LIMITS, problems)
-            : JsonFile.read(file, problems);
+    Tables tables = tables(file, problems);
     if (tables.excess().isPresent()) {
       return new PlanReading.Refused(List.of(tables.excess().get()));
     }
     return tables.isEmpty() && problems.hasErrors()
         ? new PlanReading.Refused(problems.all())
         : PlanReader.read(tables, reference, places, problems);
+  }
+
+  /// The tables of a file; none, and why, for one that is no file of a plan.
+  static Tables tables(byte[] file, Problems problems) {
+    if (file.length > LIMITS.fileBytes()) {
+      problems.add(
+          Place.FILE,
+          FileKind.FILE_TOO_LARGE,
+          new Problem.Count(LIMITS.fileBytes() / Limits.MEGABYTE));
+      return new Tables();
+    }
+    if (startsWith(file, OLE)) {
+      problems.add(Place.FILE, FileKind.LOCKED_OR_OLD_WORKBOOK);
+      return new Tables();
+    }
+    return startsWith(file, ZIP)
+        ? WorkbookIn.read(file, LIMITS, problems)
+        : JsonFile.read(file, problems);
   }
 
   /// The plan of a text that [#json] wrote. What was stored is not held against today's reference
@@ -73,10 +81,6 @@ public final class PlanFiles {
   ///     (`name`), or of a table (`effects`)
   public static String heading(String field, Language language) {
     return Layout.PLAN.heading(field).in(language);
-  }
-
-  private static PlanReading refused(Problem.Kind kind, Problem.Argument... arguments) {
-    return new PlanReading.Refused(List.of(Problem.of(Place.FILE, kind, arguments)));
   }
 
   private static boolean startsWith(byte[] file, byte[] first) {

@@ -80,6 +80,19 @@ public final class Plans {
         RevisionComparison.Readers.EVERYONE);
   }
 
+  /// How a plan that is not stored stands to the revision in force; empty where none is. For the
+  /// municipality's own eyes.
+  public Optional<PlanImport.Against> holdAgainstInForce(Plan plan) {
+    return intake.against(plan);
+  }
+
+  /// How two plans of a municipality differ, drafts among them. For the municipality's own eyes,
+  /// since it names people.
+  public RevisionComparison compareInside(Plan earlier, Plan later) {
+    return PlanComparison.between(
+        List.of(earlier, later), reference, RevisionComparison.Readers.MUNICIPALITY);
+  }
+
   /// Reads and checks a file, and says how it differs from the revision in force. Nothing is
   /// written.
   public PlanImport rehearse(String fileName, byte[] file) {

@@ -9,6 +9,7 @@ public sealed interface Page
         MunicipalityPage,
         SectionsPage,
         PlanPage,
+        HearingPage,
         NoPlanPage,
         ComparisonPage,
         ActionPage,

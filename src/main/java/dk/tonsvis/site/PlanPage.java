@@ -28,8 +28,16 @@ public record PlanPage(
   ///
   /// @param notice that it is not the one in force; empty if it is
   /// @param inForce address of the one in force; empty if it is this, or if there is none
+  /// @param hearing address of its hearing; empty where it never was in one
+  /// @param hearingWords what there is to do or read there
   public record Standing(
-      String title, String state, List<String> steps, String notice, String inForce) {}
+      String title,
+      String state,
+      List<String> steps,
+      String notice,
+      String inForce,
+      String hearing,
+      String hearingWords) {}
 
   /// The targets of the plan.
   ///

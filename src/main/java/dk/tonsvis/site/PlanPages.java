@@ -5,6 +5,7 @@ import dk.tonsvis.plan.Adaptation;
 import dk.tonsvis.plan.Outlook;
 import dk.tonsvis.plan.Plan;
 import dk.tonsvis.plan.Revision;
+import dk.tonsvis.plan.Step;
 import dk.tonsvis.plan.Theme;
 import dk.tonsvis.plan.Theme.Tonnage;
 import java.util.ArrayList;
@@ -95,7 +96,16 @@ final class PlanPages {
         words.state(shown),
         words.steps(shown),
         words.notice(shown, inForce),
-        inForce.filter(r -> !r.equals(shown)).map(_ -> view.links().plan()).orElse(""));
+        inForce.filter(r -> !r.equals(shown)).map(_ -> view.links().plan()).orElse(""),
+        wasHeard(shown) ? view.links().revision(shown) + "/hoering" : "",
+        voice.say(
+            view.house().hearings().opening(shown).isOpen()
+                ? "plan.hearing.reply"
+                : "plan.hearing.read"));
+  }
+
+  private static boolean wasHeard(Revision shown) {
+    return shown.steps().stream().anyMatch(Step.Hearing.class::isInstance);
   }
 
   // ---- actions

@@ -111,6 +111,11 @@ class SiteConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  HearingRoutes hearingRoutes(House house, Frames frames, TemplateEngine templates) {
+    return new HearingRoutes(house, frames, templates);
+  }
+
+  @Bean
   PlanFileRoutes planFileRoutes(House house) {
     return new PlanFileRoutes(house);
   }

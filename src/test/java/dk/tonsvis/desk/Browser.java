@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +47,32 @@ final class Browser {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
             .build());
+  }
+
+  /// Sends a form whose names may come several times.
+  ///
+  /// @param headers names of headers that are sent with the value `yes`
+  HttpResponse<String> postAll(String path, List<String> fields, String... headers) {
+    StringBuilder form = new StringBuilder("_csrf=" + encoded(token));
+    for (int i = 0; i < fields.size(); i += 2) {
+      form.append('&')
+          .append(encoded(fields.get(i)))
+          .append('=')
+          .append(encoded(fields.get(i + 1)));
+    }
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form.toString()));
+    for (String header : headers) {
+      request.header(header, "yes");
+    }
+    return send(request.build());
+  }
+
+  /// The token of the form that was seen last.
+  String token() {
+    return token;
   }
 
   /// Sends a form and goes where the answer leads.

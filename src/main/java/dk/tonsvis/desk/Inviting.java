@@ -1,0 +1,183 @@
+package dk.tonsvis.desk;
+
+import dk.tonsvis.access.IssuedLink;
+import dk.tonsvis.access.Purpose;
+import dk.tonsvis.house.House;
+import dk.tonsvis.language.Language;
+import dk.tonsvis.person.Person;
+import dk.tonsvis.person.PersonFlaw;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Invites somebody to work in an organisation: the person, their role, the link and the letter come
+/// together or not at all. Somebody who is known already gets the role, and a letter if they cannot
+/// sign in yet.
+final class Inviting {
+  private final House house;
+  private final Letters letters;
+
+  Inviting(House house, Letters letters) {
+    this.house = house;
+    this.letters = letters;
+  }
+
+  /// What came of it.
+  sealed interface Outcome {
+    /// The letter waits or is sent. Without a mail server the address is told to who invites.
+    record Invited(Person person, String address) implements Outcome {}
+
+    /// They could sign in before, and have the role too now.
+    record Given(Person person) implements Outcome {}
+
+    /// They have the role already; nothing was done.
+    record Held(Person person) implements Outcome {}
+
+    record Refused(Set<PersonFlaw> flaws, boolean hasRole, boolean hasDay) implements Outcome {
+      public Refused {
+        flaws = Set.copyOf(flaws);
+      }
+    }
+  }
+
+  /// What is typed: `navn`, `email`, `sprog`, `rolle` and `til`.
+  ///
+  /// @param choice the role, if one was chosen
+  Outcome invite(
+      HttpServletRequest request,
+      Visit visit,
+      Map<String, String> typed,
+      Optional<RoleChoice> choice) {
+    String name = typed.getOrDefault("navn", "").strip();
+    String email = typed.getOrDefault("email", "").strip();
+    Set<PersonFlaw> flaws = PersonFlaw.of(name, email);
+    Optional<LocalDate> until = day(typed.getOrDefault("til", ""));
+    boolean hasDay =
+        typed.getOrDefault("til", "").isBlank()
+            || until.filter(day -> !day.isBefore(house.people().today())).isPresent();
+    if (!flaws.isEmpty() || choice.isEmpty() || !hasDay) {
+      return new Outcome.Refused(flaws, choice.isPresent(), hasDay);
+    }
+    Language language =
+        typed.getOrDefault("sprog", "").equals("en") ? Language.ENGLISH : Language.DANISH;
+    return house
+        .database()
+        .inTransaction(
+            () -> {
+              Person person =
+                  house
+                      .people()
+                      .findByEmail(email)
+                      .orElseGet(
+                          () -> house.people().create(name, email, language, visit.actor()));
+              return give(request, visit, person, choice.get(), until);
+            });
+  }
+
+  private Outcome give(
+      HttpServletRequest request,
+      Visit visit,
+      Person person,
+      RoleChoice choice,
+      Optional<LocalDate> until) {
+    boolean isNew =
+        house
+            .people()
+            .addMembership(
+                person.id(),
+                choice.organisation(),
+                choice.role(),
+                house.people().today(),
+                until,
+                visit.actor())
+            .isPresent();
+    if (canSignIn(person)) {
+      return isNew ? new Outcome.Given(person) : new Outcome.Held(person);
+    }
+    IssuedLink link =
+        house
+            .access()
+            .links()
+            .issueAnew(
+                Purpose.INVITATION, choice.organisation().id(), person.id(), visit.actor());
+    String address =
+        letters.address(request, person.language(), InvitationRoutes.PATH, link);
+    letters.invitation(person, visit.person(), choice, link, address);
+    return new Outcome.Invited(person, address);
+  }
+
+  private boolean canSignIn(Person person) {
+    return house.access().passwords().has(person.id())
+        || !house.access().identities().list(person.id()).isEmpty()
+        || !house.access().passkeys().list(person.id()).isEmpty();
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    try {
+      return text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text.strip()));
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
+  }
+
+  /// The form, with what was typed and what is wrong with it.
+  Form form(
+      Visit visit,
+      String action,
+      String title,
+      List<Field.Option> roles,
+      Map<String, String> typed,
+      Optional<Outcome.Refused> refused) {
+    Set<PersonFlaw> flaws =
+        refused.map(Outcome.Refused::flaws).orElse(EnumSet.noneOf(PersonFlaw.class));
+    boolean lacksRole = refused.map(each -> !each.hasRole()).orElse(false);
+    boolean lacksDay = refused.map(each -> !each.hasDay()).orElse(false);
+    List<Field> fields =
+        Stream.of(
+                Refusals.name(visit, typed.getOrDefault("navn", ""), flaws),
+                Refusals.email(visit, typed.getOrDefault("email", ""), flaws),
+                Field.choice(
+                        "rolle", visit.say("people.role"), typed.getOrDefault("rolle", ""), roles)
+                    .withProblem(lacksRole ? visit.say("role.missing") : ""),
+                Field.of(
+                        Field.Kind.DAY,
+                        "til",
+                        visit.say("invite.until"),
+                        typed.getOrDefault("til", ""))
+                    .withHint(visit.say("invite.until.hint"))
+                    .withProblem(lacksDay ? visit.say("invite.until.problem") : "")
+                    .optional(),
+                Field.choice(
+                    "sprog",
+                    visit.say("person.language"),
+                    typed.getOrDefault("sprog", "da"),
+                    List.of(
+                        new Field.Option("da", visit.say("person.language.da")),
+                        new Field.Option("en", visit.say("person.language.en")))))
+            .toList();
+    return Form.of("invite", title, action, fields, visit.say("invite.button"))
+        .withLead(visit.say("invite.lead"));
+  }
+
+  /// What is said when it went well.
+  Notice told(Visit visit, Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Invited invited when house.mail().standing().hasServer() ->
+          Notice.done(visit.say("invite.sent", invited.person().email()));
+      case Outcome.Invited invited ->
+          new Notice(
+              Notice.Kind.DONE,
+              visit.say("invite.made", invited.person().name()),
+              List.of(visit.say("invite.no-server"), invited.address()));
+      case Outcome.Given given -> Notice.done(visit.say("invite.given", given.person().name()));
+      case Outcome.Held held -> Notice.mind(visit.say("invite.held", held.person().name()));
+      case Outcome.Refused _ -> throw new IllegalArgumentException("refused is no success");
+    };
+  }
+}

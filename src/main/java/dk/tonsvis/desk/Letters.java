@@ -1,0 +1,70 @@
+package dk.tonsvis.desk;
+
+import dk.tonsvis.access.IssuedLink;
+import dk.tonsvis.house.House;
+import dk.tonsvis.language.Language;
+import dk.tonsvis.language.Numbers;
+import dk.tonsvis.language.Words;
+import dk.tonsvis.mail.Letter;
+import dk.tonsvis.person.Person;
+import dk.tonsvis.web.Installation;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+
+/// The letters that the desk sends, each in the language of who gets it. What they link to is the
+/// installation's own address, never the one that a request came by.
+final class Letters {
+  private final House house;
+  private final Installation installation;
+
+  Letters(House house, Installation installation) {
+    this.house = house;
+    this.installation = installation;
+  }
+
+  /// Where a personal link leads, as a whole address.
+  String address(
+      HttpServletRequest request, Language language, String path, IssuedLink link) {
+    return installation.origin(request.getLocalPort())
+        + (language == Language.ENGLISH ? "/en" : "")
+        + path
+        + "/"
+        + link.token();
+  }
+
+  /// Writes the letter of an invitation, in the transaction that makes it.
+  ///
+  /// @param address where its link leads
+  void invitation(
+      Person invited, Person inviter, RoleChoice choice, IssuedLink link, String address) {
+    Words words = Words.of("desk", invited.language());
+    house
+        .mail()
+        .queue(
+            new Letter(
+                    "invitation:" + link.link().id(),
+                    invited.email(),
+                    invited.language(),
+                    "invitation",
+                    Map.of(
+                        "name",
+                        invited.name(),
+                        "inviter",
+                        inviter.name(),
+                        "role",
+                        words.say("role.as." + choice.role().key()),
+                        "organisation",
+                        choice.organisation().name(),
+                        "until",
+                        day(invited.language(), link.link().expiresAt()),
+                        "link",
+                        address))
+                .withPerson(invited.id()));
+  }
+
+  private static String day(Language language, Instant moment) {
+    return Numbers.in(language).day(LocalDate.ofInstant(moment, FactWords.ZONE));
+  }
+}

@@ -1,0 +1,142 @@
+package dk.tonsvis.desk;
+
+import dk.tonsvis.drafting.CopyChange;
+import dk.tonsvis.drafting.CopyRow;
+import dk.tonsvis.journal.Actor;
+import dk.tonsvis.language.Language;
+import dk.tonsvis.language.Numbers;
+import dk.tonsvis.language.Words;
+import dk.tonsvis.person.People;
+import dk.tonsvis.person.Person;
+import dk.tonsvis.person.PersonId;
+import dk.tonsvis.plan.PlanForm;
+import dk.tonsvis.plan.Revision;
+import dk.tonsvis.plan.Step;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// How the desk speaks of plans, their revisions and their rows.
+record PlanWords(Visit visit) {
+  private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
+  private static final int LONGEST_TITLE = 70;
+
+  /// Columns that tell what a row is, the first that is filled in.
+  private static final List<String> TITLES =
+      List.of(
+          "name_da",
+          "title_da",
+          "statement_da",
+          "what_da",
+          "goal_da",
+          "reason_da",
+          "edition",
+          "pool",
+          "sector",
+          "id");
+
+  Language language() {
+    return visit.language();
+  }
+
+  String state(Revision revision) {
+    return Words.of("plan", language())
+        .say("state." + revision.state().name().toLowerCase(Locale.ROOT));
+  }
+
+  String title(Revision revision) {
+    return visit.say("plan.revision", Integer.toString(revision.number()));
+  }
+
+  /// One sentence for each step, oldest first.
+  List<String> steps(Revision revision) {
+    return Stream.concat(
+            Stream.of(visit.say("plan.step.stored", moment(revision.storedAt()))),
+            revision.steps().stream().map(this::step))
+        .toList();
+  }
+
+  private String step(Step step) {
+    String on = day(step.on());
+    return switch (step) {
+      case Step.Hearing hearing ->
+          hearing
+              .until()
+              .map(until -> visit.say("plan.step.hearing", on, day(until)))
+              .orElseGet(() -> visit.say("plan.step.hearing.open", on));
+      case Step.Adopted adopted ->
+          adopted.caseNumber().isBlank()
+              ? visit.say("plan.step.adopted.unnumbered", on, adopted.body())
+              : visit.say("plan.step.adopted", on, adopted.body(), adopted.caseNumber());
+      case Step.Certified certified ->
+          visit.say("plan.step.certified", on, certified.framework(), certified.by());
+      case Step.Superseded superseded ->
+          visit.say("plan.step.superseded", on, Integer.toString(superseded.byRevision()));
+    };
+  }
+
+  String day(LocalDate day) {
+    return Numbers.in(language()).day(day);
+  }
+
+  /// The day and the time in Denmark.
+  String moment(Instant instant) {
+    ZonedDateTime at = instant.atZone(DENMARK);
+    return visit.say("plan.moment", day(at.toLocalDate()), time(instant));
+  }
+
+  /// `14.03` in Danish.
+  String time(Instant instant) {
+    return instant
+        .atZone(DENMARK)
+        .format(DateTimeFormatter.ofPattern(language() == Language.DANISH ? "HH.mm" : "HH:mm"));
+  }
+
+  /// The name of who did something, or that it was somebody who is gone.
+  String name(Actor actor, People people) {
+    return PersonId.parse(actor.name())
+        .flatMap(people::find)
+        .map(Person::name)
+        .orElseGet(() -> visit.say("plan.somebody"));
+  }
+
+  String deed(CopyChange change) {
+    return visit.say("plan.deed." + change.deed().name().toLowerCase(Locale.ROOT));
+  }
+
+  String table(PlanForm.Table table) {
+    return table.title().in(language());
+  }
+
+  /// What a row is called in a list: `7.1 Elbusser på alle linjer`.
+  String row(CopyRow row) {
+    String title =
+        TITLES.stream()
+            .map(row::cell)
+            .filter(text -> !text.isEmpty() && !text.equals(row.name()))
+            .findFirst()
+            .orElse("");
+    String whole =
+        switch (row.table()) {
+          case "effects", "milestones" -> title;
+          case "factors", "baseline" -> title + ", " + row.cell("year");
+          default -> (row.name() + " " + title).strip();
+        };
+    if (whole.isBlank()) {
+      return visit.say("plan.row.unnamed");
+    }
+    return whole.codePointCount(0, whole.length()) <= LONGEST_TITLE
+        ? whole
+        : whole.substring(0, whole.offsetByCodePoints(0, LONGEST_TITLE - 1)).strip() + "…";
+  }
+
+  /// `1 række`, `3 rækker`.
+  String count(String key, long count) {
+    return count == 1 ? visit.say(key + ".one") : visit.say(key, Long.toString(count));
+  }
+}
