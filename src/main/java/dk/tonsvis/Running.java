@@ -7,15 +7,12 @@ import dk.tonsvis.fetch.Schedule;
 import dk.tonsvis.fetch.Surroundings;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
-import dk.tonsvis.site.Site;
-import dk.tonsvis.store.Settings;
-import dk.tonsvis.store.Sight;
-import dk.tonsvis.web.Installation;
 import dk.tonsvis.mail.Postman;
 import dk.tonsvis.mail.Smtp;
 import dk.tonsvis.site.Site;
 import dk.tonsvis.store.Settings;
 import dk.tonsvis.store.Sight;
+import dk.tonsvis.web.Installation;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

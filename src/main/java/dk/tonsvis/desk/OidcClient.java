@@ -84,7 +84,8 @@ final class OidcClient {
       ClientRegistration registration, Pending pending) {
     return OAuth2AuthorizationRequest.authorizationCode()
         .clientId(registration.getClientId())
-        .authorizationUri(Objects.requireNonNull(registration.getProviderDetails().getAuthorizationUri()))
+        .authorizationUri(
+            Objects.requireNonNull(registration.getProviderDetails().getAuthorizationUri()))
         .redirectUri(registration.getRedirectUri())
         .scopes(registration.getScopes())
         .state(pending.state())
