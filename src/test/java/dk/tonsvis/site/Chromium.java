@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Assumptions;
 /// of the size of the driver that comes with the Java package. That driver looks for `package` in
 /// the folder `playwright.cli.dir`, so such a folder is made. Without a browser, or without the npm
 /// package, a test that wants it is skipped and says why.
-final class Chromium {
+public final class Chromium {
   private static final Path CORE = Path.of("node_modules/playwright-core").toAbsolutePath();
   private static final List<String> FLAGS =
       List.of(
@@ -55,6 +55,21 @@ final class Chromium {
         .setBaseURL(RunningSite.address())
         .setLocale("da-DK")
         .setViewportSize(1280, 900);
+  }
+
+  /// A window on a server of the test's own.
+  ///
+  /// @param address of the server, without a slash at the end
+  public static BrowserContext window(String address, int width) {
+    BrowserContext window =
+        browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setBaseURL(address)
+                    .setLocale("da-DK")
+                    .setViewportSize(width, 900));
+    window.setDefaultTimeout(20_000);
+    return window;
   }
 
   private static synchronized Browser browser() {
