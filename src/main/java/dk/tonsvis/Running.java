@@ -55,12 +55,7 @@ final class Running {
     house = opened;
     Site started =
         Site.start(
-            opened,
-            installation,
-            host,
-            port,
-            ApiConfiguration.class,
-            DeskConfiguration.class);
+            opened, installation, host, port, ApiConfiguration.class, DeskConfiguration.class);
     site = started;
     upkeep = Upkeep.start(opened.personalData());
     Surroundings surroundings = Surroundings.of(shell.environment());

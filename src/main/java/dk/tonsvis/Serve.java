@@ -63,9 +63,7 @@ final class Serve implements Callable<Integer> {
     try {
       int listening = running.start(host, port);
       tell(words.say("serve.ready", "http://" + shown(host) + ":" + listening));
-      running
-          .welcome()
-          .ifPresent(address -> tell(words.say("serve.first-administrator", address)));
+      running.welcome().ifPresent(address -> tell(words.say("serve.first-administrator", address)));
       tell(words.say("serve.how-to-stop"));
     } catch (Site.CannotListen e) {
       tell(

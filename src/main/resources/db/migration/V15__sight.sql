@@ -47,3 +47,10 @@ create policy journal_fact_is_seen on journal_fact
     or exists (select from journal_public as p where p.kind = journal_fact.kind));
 
 create policy journal_fact_is_added on journal_fact for insert with check (true);
+
+-- That a reply is hidden, and why, the policy of replies asks for everyone.
+alter table hearing_hiding enable row level security;
+
+create policy hearing_hiding_is_seen on hearing_hiding for select using (true);
+
+create policy hearing_hiding_is_added on hearing_hiding for insert with check (sees(municipality));

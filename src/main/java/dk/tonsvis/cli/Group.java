@@ -76,7 +76,6 @@ abstract class Group implements Callable<Integer> {
     }
   }
 
-
   @Command(name = "person")
   static final class Person extends Group {
     Person(Shell shell) {

@@ -26,8 +26,7 @@ final class DeadLink {
                     "videre",
                     visit.say("link.now"),
                     List.of(
-                        Part.Link.of(
-                            visit.say("signin.headline"), visit.link(SignInAddress.PATH)),
+                        Part.Link.of(visit.say("signin.headline"), visit.link(SignInAddress.PATH)),
                         Part.Link.of(
                             visit.say("signin.forgotten"), visit.link(RecoveryRoutes.PATH))),
                     ""))));

@@ -8,13 +8,37 @@ final class Device {
   /// In this order: each also calls itself what stands after it.
   private static final Map<String, String> BROWSERS =
       ordered(
-          "Edg", "Edge", "OPR/", "Opera", "Firefox/", "Firefox", "FxiOS", "Firefox", "CriOS",
-          "Chrome", "Chrome/", "Chrome", "Safari/", "Safari");
+          "Edg",
+          "Edge",
+          "OPR/",
+          "Opera",
+          "Firefox/",
+          "Firefox",
+          "FxiOS",
+          "Firefox",
+          "CriOS",
+          "Chrome",
+          "Chrome/",
+          "Chrome",
+          "Safari/",
+          "Safari");
 
   private static final Map<String, String> SYSTEMS =
       ordered(
-          "iPhone", "iPhone", "iPad", "iPad", "Android", "Android", "Windows", "Windows", "CrOS",
-          "ChromeOS", "Mac OS X", "macOS", "Linux", "Linux");
+          "iPhone",
+          "iPhone",
+          "iPad",
+          "iPad",
+          "Android",
+          "Android",
+          "Windows",
+          "Windows",
+          "CrOS",
+          "ChromeOS",
+          "Mac OS X",
+          "macOS",
+          "Linux",
+          "Linux");
 
   private Device() {}
 

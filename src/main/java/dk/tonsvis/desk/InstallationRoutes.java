@@ -14,7 +14,8 @@ final class InstallationRoutes {
   static final String PATH = Desk.PATH + "/drift";
 
   /// The pages below, as the bundle names them.
-  private static final List<String> PAGES = List.of("personer", "organisationer", "log-ind", "journal");
+  private static final List<String> PAGES =
+      List.of("personer", "organisationer", "log-ind", "journal");
 
   private final Desk desk;
 

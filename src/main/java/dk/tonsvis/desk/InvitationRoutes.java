@@ -90,12 +90,9 @@ final class InvitationRoutes {
         .database()
         .inTransaction(
             () -> {
-              boolean isRedeemed =
-                  access.links().redeem(Purpose.INVITATION, token).isPresent();
+              boolean isRedeemed = access.links().redeem(Purpose.INVITATION, token).isPresent();
               if (isRedeemed) {
-                access
-                    .passwords()
-                    .set(person, password, Actor.person(person.id().toString()));
+                access.passwords().set(person, password, Actor.person(person.id().toString()));
               }
               return isRedeemed;
             });

@@ -63,8 +63,7 @@ final class LinkRoutes {
                     Part.Link.of(
                         visit.say("linking.go", name),
                         visit.link(OidcRoutes.PATH + "/" + provider.id())),
-                    Part.Link.of(
-                        visit.say("linking.cancel"), visit.link(ProfileRoutes.PATH))),
+                    Part.Link.of(visit.say("linking.cancel"), visit.link(ProfileRoutes.PATH))),
                 "")));
   }
 

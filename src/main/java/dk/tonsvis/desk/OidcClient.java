@@ -4,6 +4,7 @@ import dk.tonsvis.access.Claims;
 import dk.tonsvis.access.Provider;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,9 +55,10 @@ final class OidcClient {
                       registration,
                       new OAuth2AuthorizationExchange(request(registration, pending), response)));
       if (result != null && result.getPrincipal() instanceof OidcUser user) {
-        return Claims.of(provider.issuer(), user.getSubject(), user.getClaims());
+        String subject = Objects.requireNonNull(user.getSubject(), "checked to be there");
+        return Claims.of(provider.issuer(), subject, user.getClaims());
       }
-      throw new Distrusted(null);
+      throw new Distrusted(new IllegalStateException("nobody came back"));
     } catch (OAuth2AuthenticationException | OAuth2AuthorizationException e) {
       throw new Distrusted(e);
     }
@@ -75,7 +77,7 @@ final class OidcClient {
       ClientRegistration registration, Pending pending) {
     return OAuth2AuthorizationRequest.authorizationCode()
         .clientId(registration.getClientId())
-        .authorizationUri(registration.getProviderDetails().getAuthorizationUri())
+        .authorizationUri(Objects.requireNonNull(registration.getProviderDetails().getAuthorizationUri()))
         .redirectUri(registration.getRedirectUri())
         .scopes(registration.getScopes())
         .state(pending.state())

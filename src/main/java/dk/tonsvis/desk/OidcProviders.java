@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -90,8 +91,7 @@ final class OidcProviders {
 
   private Known ask(Provider provider) {
     ClientRegistration registration = registration(provider);
-    return new Known(
-        provider, clock.instant(), registration, decoder(registration), tokens());
+    return new Known(provider, clock.instant(), registration, decoder(registration), tokens());
   }
 
   private ClientRegistration registration(Provider provider) {
@@ -146,7 +146,8 @@ final class OidcProviders {
   private JwtDecoder decoder(ClientRegistration registration) {
     RestTemplate keys = new RestTemplate(requests);
     NimbusJwtDecoder decoder =
-        NimbusJwtDecoder.withJwkSetUri(registration.getProviderDetails().getJwkSetUri())
+        NimbusJwtDecoder.withJwkSetUri(
+                Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri()))
             .jwsAlgorithms(algorithms -> algorithms.addAll(SIGNATURES))
             .restOperations(keys)
             .build();

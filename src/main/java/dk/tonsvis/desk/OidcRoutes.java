@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/// To a provider of sign-in and back. Whatever is wrong with an answer leads to the page for signing
-/// in, with a sentence; what exactly, the log says.
+/// To a provider of sign-in and back. Whatever is wrong with an answer leads to the page for
+/// signing in, with a sentence; what exactly, the log says.
 @Controller
 final class OidcRoutes {
   /// The provider's id follows.
@@ -96,8 +96,7 @@ final class OidcRoutes {
       return refused(visit, "afvist");
     }
     try {
-      Claims claims =
-          client.exchange(provider.get(), pending.get(), code, back(request, id));
+      Claims claims = client.exchange(provider.get(), pending.get(), code, back(request, id));
       return arrive(request, visit, provider.get(), pending.get(), claims);
     } catch (OidcClient.Unreachable e) {
       LOG.log(System.Logger.Level.WARNING, "provider {0}: {1}", id, e.getMessage());
@@ -109,11 +108,7 @@ final class OidcRoutes {
   }
 
   private View arrive(
-      HttpServletRequest request,
-      Visit visit,
-      Provider provider,
-      Pending pending,
-      Claims claims) {
+      HttpServletRequest request, Visit visit, Provider provider, Pending pending, Claims claims) {
     if (pending.isLinking()) {
       return link(request, visit, provider, claims);
     }
@@ -132,8 +127,7 @@ final class OidcRoutes {
   }
 
   /// Who began to link may have signed out meanwhile, and somebody else in.
-  private View link(
-      HttpServletRequest request, Visit visit, Provider provider, Claims claims) {
+  private View link(HttpServletRequest request, Visit visit, Provider provider, Claims claims) {
     Optional<PersonId> person = visit.visitor().person().map(Person::id);
     if (person.isEmpty() || !LinkRoutes.mayLink(request, provider.id())) {
       return refused(visit, "udloebet");
@@ -176,7 +170,6 @@ final class OidcRoutes {
   }
 
   private static View refused(Visit visit, String why) {
-    return new RedirectView(
-        visit.link(SignInAddress.PATH) + "?" + SignInRoutes.WHY + "=" + why);
+    return new RedirectView(visit.link(SignInAddress.PATH) + "?" + SignInRoutes.WHY + "=" + why);
   }
 }

@@ -75,8 +75,7 @@ final class PasskeyChecks {
   /// Whose passkey answered; empty for an answer that fails a check.
   Optional<PersonId> whose(String origin, String challenge, String answer) {
     try {
-      Webauthn4JRelyingPartyOperations operations =
-          operations(origin, Bytes.fromBase64(challenge));
+      Webauthn4JRelyingPartyOperations operations = operations(origin, Bytes.fromBase64(challenge));
       Bytes id =
           operations
               .authenticate(
@@ -95,8 +94,7 @@ final class PasskeyChecks {
   /// Whether the person has one more passkey now.
   boolean add(String origin, Person person, String challenge, String answer, String label) {
     try {
-      Webauthn4JRelyingPartyOperations operations =
-          operations(origin, Bytes.fromBase64(challenge));
+      Webauthn4JRelyingPartyOperations operations = operations(origin, Bytes.fromBase64(challenge));
       operations.registerCredential(
           new ImmutableRelyingPartyRegistrationRequest(
               creationOptions(operations, person),
@@ -154,8 +152,7 @@ final class PasskeyChecks {
   private static PublicKeyCredentialCreationOptions creationOptions(
       Webauthn4JRelyingPartyOperations operations, Person person) {
     Authentication who =
-        UsernamePasswordAuthenticationToken.authenticated(
-            person.id().toString(), null, List.of());
+        UsernamePasswordAuthenticationToken.authenticated(person.id().toString(), null, List.of());
     return operations.createPublicKeyCredentialCreationOptions(
         new ImmutablePublicKeyCredentialCreationOptionsRequest(who));
   }

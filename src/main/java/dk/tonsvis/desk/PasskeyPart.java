@@ -1,7 +1,7 @@
 package dk.tonsvis.desk;
 
-/// A button by which the script asks the browser for a passkey. Without script, or in a browser that
-/// has none, it is not there.
+/// A button by which the script asks the browser for a passkey. Without script, or in a browser
+/// that has none, it is not there.
 ///
 /// @param lead what it is for; may be empty
 /// @param options where the script asks what to ask the browser for

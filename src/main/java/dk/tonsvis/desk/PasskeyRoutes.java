@@ -82,8 +82,7 @@ final class PasskeyRoutes {
       @RequestParam(name = SignInAddress.ONWARD, defaultValue = "") String onward,
       @RequestBody String answer) {
     Optional<PersonId> person =
-        challenge(request)
-            .flatMap(challenge -> checks.whose(origin(request), challenge, answer));
+        challenge(request).flatMap(challenge -> checks.whose(origin(request), challenge, answer));
     if (person.isEmpty()) {
       return refused();
     }

@@ -36,8 +36,7 @@ record Pending(
   private static final SecureRandom RANDOM = new SecureRandom();
 
   static Pending to(String provider, String invitation, boolean isLinking, String onward) {
-    return new Pending(
-        random(), random(), random(), provider, invitation, isLinking, onward);
+    return new Pending(random(), random(), random(), provider, invitation, isLinking, onward);
   }
 
   private static String random() {
@@ -52,7 +51,8 @@ record Pending(
       return Base64.getUrlEncoder()
           .withoutPadding()
           .encodeToString(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII)));
+              MessageDigest.getInstance("SHA-256")
+                  .digest(text.getBytes(StandardCharsets.US_ASCII)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
@@ -68,8 +68,7 @@ record Pending(
     }
     session.setAttribute(
         PREFIX + state,
-        String.join(
-            "\n", nonce, verifier, provider, invitation, isLinking ? "link" : "", onward));
+        String.join("\n", nonce, verifier, provider, invitation, isLinking ? "link" : "", onward));
   }
 
   /// The one that comes back, once.

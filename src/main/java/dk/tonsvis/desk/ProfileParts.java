@@ -52,8 +52,7 @@ final class ProfileParts {
     return new Listing(
         "noegler",
         visit.say("profile.passkeys"),
-        List.of(
-            visit.say("profile.passkey"), visit.say("profile.used"), visit.say("profile.deed")),
+        List.of(visit.say("profile.passkey"), visit.say("profile.used"), visit.say("profile.deed")),
         access.passkeys().list(id(visit)).stream()
             .map(
                 passkey ->
@@ -115,10 +114,7 @@ final class ProfileParts {
                 visit.link(ProfileRoutes.PATH + "/tilknyt"),
                 List.of(
                     Field.choice(
-                        "tjeneste",
-                        visit.say("profile.identity"),
-                        open.getFirst().value(),
-                        open)),
+                        "tjeneste", visit.say("profile.identity"), open.getFirst().value(), open)),
                 visit.say("profile.link.button")));
   }
 
@@ -126,8 +122,7 @@ final class ProfileParts {
     return new Listing(
         "sessioner",
         visit.say("profile.sessions"),
-        List.of(
-            visit.say("profile.device"), visit.say("profile.seen"), visit.say("profile.deed")),
+        List.of(visit.say("profile.device"), visit.say("profile.seen"), visit.say("profile.deed")),
         access.sessions().list(id(visit), session).stream()
             .map(
                 open ->

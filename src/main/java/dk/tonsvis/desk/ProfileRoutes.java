@@ -56,7 +56,13 @@ final class ProfileRoutes {
         visit.words().has("profile.why." + why)
             ? List.of(Notice.mind(visit.say("profile.why." + why)))
             : List.of();
-    return show(HttpStatus.OK, request, visit, notices, person(visit, visit.person(), Set.of()), password(visit, Set.of(), ""));
+    return show(
+        HttpStatus.OK,
+        request,
+        visit,
+        notices,
+        person(visit, visit.person(), Set.of()),
+        password(visit, Set.of(), ""));
   }
 
   @PostMapping({PATH, "/en" + PATH})
@@ -76,9 +82,7 @@ final class ProfileRoutes {
     }
     Language language =
         Language.ENGLISH.code().equals(typed.get("sprog")) ? Language.ENGLISH : Language.DANISH;
-    house
-        .people()
-        .change(new Person(before.id(), name, before.email(), language), visit.actor());
+    house.people().change(new Person(before.id(), name, before.email(), language), visit.actor());
     return Desk.done(visit, PATH, "profile");
   }
 
@@ -126,16 +130,14 @@ final class ProfileRoutes {
         .confirm(visit.person(), typed.getOrDefault(NOW, ""), Clients.of(request))) {
       case Entry.Entered _ -> "";
       case Entry.Refused _ -> visit.say("profile.password.wrong");
-      case Entry.Wait wait ->
-          visit.say("signin.wait", SignInRoutes.howLong(visit, wait.howLong()));
+      case Entry.Wait wait -> visit.say("signin.wait", SignInRoutes.howLong(visit, wait.howLong()));
       case Entry.Busy _ -> visit.say("signin.busy");
     };
   }
 
   @PostMapping({PATH + "/log-ud", "/en" + PATH + "/log-ud"})
   @MayUse(Right.KEEP_OWN_PROFILE)
-  View endSession(
-      Visit visit, @RequestParam(name = "session", defaultValue = "") String session) {
+  View endSession(Visit visit, @RequestParam(name = "session", defaultValue = "") String session) {
     access.sessions().end(visit.person().id(), session);
     return Desk.done(visit, PATH, "session");
   }

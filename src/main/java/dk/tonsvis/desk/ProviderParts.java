@@ -60,12 +60,16 @@ final class ProviderParts {
     return Notice.mind(
         visit.say("provider.told"),
         visit.say("provider.back", back),
-        visit.say(has ? "provider.secret.there" : "provider.secret.none", provider.secretVariable()));
+        visit.say(
+            has ? "provider.secret.there" : "provider.secret.none", provider.secretVariable()));
   }
 
   /// @param provider empty for a new one
   Form form(
-      Visit visit, Optional<Provider> provider, Map<String, String> typed, Set<ProviderFlaw> flaws) {
+      Visit visit,
+      Optional<Provider> provider,
+      Map<String, String> typed,
+      Set<ProviderFlaw> flaws) {
     List<Field> fields = new ArrayList<>();
     if (provider.isEmpty()) {
       fields.add(field(visit, "id", "id", typed, flaws, ProviderFlaw.ID_UNFIT));

@@ -82,8 +82,7 @@ final class ProviderRoutes {
     Provider before = get(id);
     Set<ProviderFlaw> flaws = flaws(id, typed);
     if (!flaws.isEmpty()) {
-      return showOne(
-          HttpStatus.UNPROCESSABLE_CONTENT, request, visit, before, typed, flaws);
+      return showOne(HttpStatus.UNPROCESSABLE_CONTENT, request, visit, before, typed, flaws);
     }
     providers.keep(provider(id, typed), visit.actor());
     return Desk.done(visit, PATH + "/" + id, "provider");

@@ -59,8 +59,7 @@ final class RecoveryRoutes {
       return dead(visit, token);
     }
     Set<PasswordFlaw> flaws =
-        NewPassword.flaws(
-            access.passwords(), typed, person.get().name(), person.get().email());
+        NewPassword.flaws(access.passwords(), typed, person.get().name(), person.get().email());
     if (!flaws.isEmpty()) {
       return choose(HttpStatus.UNPROCESSABLE_CONTENT, visit, token, flaws, List.of());
     }
@@ -89,9 +88,7 @@ final class RecoveryRoutes {
             () -> {
               boolean isRedeemed = access.links().redeem(Purpose.RECOVERY, token).isPresent();
               if (isRedeemed) {
-                access
-                    .passwords()
-                    .set(person, password, Actor.person(person.id().toString()));
+                access.passwords().set(person, password, Actor.person(person.id().toString()));
               }
               return isRedeemed;
             });

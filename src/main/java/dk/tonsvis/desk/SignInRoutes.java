@@ -66,7 +66,8 @@ final class SignInRoutes {
         yield new RedirectView(SignInAddress.onward(onward, visit.language()));
       }
       case Entry.Refused _ ->
-          again(HttpStatus.UNPROCESSABLE_CONTENT, visit, onward, email, visit.say("signin.refused"));
+          again(
+              HttpStatus.UNPROCESSABLE_CONTENT, visit, onward, email, visit.say("signin.refused"));
       case Entry.Wait wait ->
           again(
               HttpStatus.TOO_MANY_REQUESTS,
@@ -79,8 +80,7 @@ final class SignInRoutes {
     };
   }
 
-  private View again(
-      HttpStatus status, Visit visit, String onward, String email, String problem) {
+  private View again(HttpStatus status, Visit visit, String onward, String email, String problem) {
     return desk.show(
         status,
         visit,
@@ -119,8 +119,7 @@ final class SignInRoutes {
                 List.of(
                     Field.of(Field.Kind.EMAIL, "email", visit.say("signin.email"), email)
                         .withAutocomplete("username"),
-                    Field.of(
-                            Field.Kind.PASSWORD, "adgangskode", visit.say("signin.password"), "")
+                    Field.of(Field.Kind.PASSWORD, "adgangskode", visit.say("signin.password"), "")
                         .withAutocomplete("current-password")),
                 visit.say("signin.button"))
             .with(SignInAddress.ONWARD, onward)

@@ -12,8 +12,7 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 /// anew for each request, so that a role that is taken back is gone at once.
 final class SignedIn {
   /// Under this name the person's id also stands beside the session, so that theirs can be found.
-  private static final String PERSON =
-      FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
+  private static final String PERSON = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
 
   private SignedIn() {}
 

@@ -62,14 +62,13 @@ final class WelcomeRoutes {
     Set<PersonFlaw> flaws = PersonFlaw.of(name, email);
     Set<PasswordFlaw> weak = NewPassword.flaws(access.passwords(), typed, name, email);
     if (!flaws.isEmpty() || !weak.isEmpty()) {
-      return form(
-          HttpStatus.UNPROCESSABLE_CONTENT, visit, token, typed, flaws, weak, List.of());
+      return form(HttpStatus.UNPROCESSABLE_CONTENT, visit, token, typed, flaws, weak, List.of());
     }
     try {
       Optional<Person> person =
           access
               .administrators()
-              .welcome(token, name, email, typed.get(NewPassword.FIRST), visit.language());
+              .welcome(token, name, email, typed.getOrDefault(NewPassword.FIRST, ""), visit.language());
       if (person.isEmpty()) {
         return DeadLink.show(desk, visit, link(token).map(access.links()::state));
       }
@@ -106,8 +105,7 @@ final class WelcomeRoutes {
     Field name =
         Refusals.name(visit, typed.getOrDefault("navn", ""), flaws).withAutocomplete("name");
     Field email =
-        Refusals.email(visit, typed.getOrDefault("email", ""), flaws)
-            .withAutocomplete("username");
+        Refusals.email(visit, typed.getOrDefault("email", ""), flaws).withAutocomplete("username");
     Form form =
         Form.of(
                 "velkommen",

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Refuses what another site's page has a browser send here, on the whole server and before anything
-/// else is asked.
+/// Refuses what another site's page has a browser send here, on the whole server and before
+/// anything else is asked.
 ///
 /// Browsers say where a request began, in `Sec-Fetch-Site` or, older ones, in `Origin`. Programs
 /// that are no browsers say neither, and carry no cookie that they were not given.

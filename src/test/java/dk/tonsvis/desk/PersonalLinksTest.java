@@ -90,10 +90,7 @@ class PersonalLinksTest {
     Person eva = desk.person("Eva Fjord");
     Browser before = desk.browser(eva);
     IssuedLink link =
-        desk.house()
-            .access()
-            .links()
-            .issueAnew(Purpose.RECOVERY, "", eva.id(), Actor.part("test"));
+        desk.house().access().links().issueAnew(Purpose.RECOVERY, "", eva.id(), Actor.part("test"));
     String path = "/glemt-adgangskode/" + link.token();
     Browser browser = desk.browser();
     browser.get(path);
@@ -148,8 +145,8 @@ class PersonalLinksTest {
     assertThat(desk.browser().get(path).statusCode()).isEqualTo(410);
   }
 
-  /// A scanner opens every link several times before the letter is delivered, with GET and HEAD, and
-  /// several at once.
+  /// A scanner opens every link several times before the letter is delivered, with GET and HEAD,
+  /// and several at once.
   @Test
   void a_thousand_links_that_a_mail_scanner_opened_first_still_work_once() throws Exception {
     int count = 1_000;
@@ -203,12 +200,7 @@ class PersonalLinksTest {
         Stream.of(1, 2)
             .parallel()
             .filter(
-                _ ->
-                    desk.house()
-                        .access()
-                        .links()
-                        .redeem(Purpose.INVITATION, token)
-                        .isPresent())
+                _ -> desk.house().access().links().redeem(Purpose.INVITATION, token).isPresent())
             .count();
   }
 }

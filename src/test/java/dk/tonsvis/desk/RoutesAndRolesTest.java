@@ -9,7 +9,6 @@ import dk.tonsvis.person.Role;
 import dk.tonsvis.person.Rules;
 import dk.tonsvis.person.Rules.Reach;
 import dk.tonsvis.web.MayUse;
-import dk.tonsvis.web.SignInAddress;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.EnumMap;

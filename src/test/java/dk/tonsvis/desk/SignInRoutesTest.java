@@ -117,8 +117,13 @@ class SignInRoutesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site",
-      "Origin: https://evil.example", "Origin: null"})
+  @ValueSource(
+      strings = {
+        "Sec-Fetch-Site: cross-site",
+        "Sec-Fetch-Site: same-site",
+        "Origin: https://evil.example",
+        "Origin: null"
+      })
   void what_another_sites_page_sends_is_refused_on_the_whole_server(String header) {
     String[] parts = header.split(": ", 2);
     for (String path : List.of("/log-ind", "/log-ud", "/arbejde/profil", "/", "/api/v1/x")) {
@@ -234,7 +239,8 @@ class SignInRoutesTest {
     Browser browser = desk.browser();
     HttpResponse<String> answer = signIn(browser, jo, "ikke den rigtige kode", "");
     for (int i = 0; i < 9 && answer.statusCode() == 422; i++) {
-      answer = browser.post("/log-ind", "email", jo.email(), "adgangskode", "ikke den rigtige kode");
+      answer =
+          browser.post("/log-ind", "email", jo.email(), "adgangskode", "ikke den rigtige kode");
     }
     assertThat(answer.statusCode()).isEqualTo(429);
     assertThat(answer.body()).contains("Prøv igen om");
