@@ -295,7 +295,7 @@ final class ReplyRoutes {
   private static String from(Visit visit, Reply reply) {
     String speaker = reply.speaker().words(visit.language());
     String name = reply.organisation().isEmpty() ? reply.name() : reply.organisation();
-    return name.isEmpty() ? speaker : name + " (" + speaker + ")";
+    return name.isEmpty() ? reply.speaker().title(visit.language()) : name + " (" + speaker + ")";
   }
 
   private static String about(Visit visit, Reply reply, Revision revision) {
