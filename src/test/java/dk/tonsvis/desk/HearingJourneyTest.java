@@ -43,8 +43,7 @@ class HearingJourneyTest {
 
   private static int heard() {
     Revision inForce = desk.house().plans().findInForce(VINDBY).orElseThrow();
-    String json =
-        PlanFiles.json(inForce.plan()).replace("\"source\":\"", "\"source\":\"Forslag: ");
+    String json = PlanFiles.json(inForce.plan()).replace("\"source\":\"", "\"source\":\"Forslag: ");
     PlanImport stored =
         desk.house()
             .plans()
@@ -119,8 +118,7 @@ class HearingJourneyTest {
     String list = "/arbejde/kommuner/vindby/plan/udgave/" + number + "/svar";
     assertThat(municipality.get(list).body()).contains(reply.reference(), "venter på svar");
     String one = "/arbejde/kommuner/vindby/plan/svar/" + reply.id();
-    assertThat(municipality.get(one).body())
-        .contains("&lt;b", "rosa@vindby.example");
+    assertThat(municipality.get(one).body()).contains("&lt;b", "rosa@vindby.example");
     municipality.post(one, "svar", "Vi planter hundrede.", "set", "0");
     assertThat(citizen.get(page).body()).doesNotContain("træer");
     HttpResponse<String> late =
@@ -129,7 +127,7 @@ class HearingJourneyTest {
     assertThat(late.body()).contains("Noget andet", "Vi planter hundrede.");
     municipality.post(one, "svar", "Vi planter tusind.", "set", "1", "udgiv", "yes");
     assertThat(citizen.get(page).body())
-        .contains("&lt;b", "Vi planter tusind.", "ældrerådet")
+        .contains("&lt;b", "Vi planter tusind.", "Ældrerådet")
         .doesNotContain("rosa@vindby.example", "Vi planter hundrede.");
     assertThat(municipality.get(list + ".csv").body()).contains("Vi planter tusind.");
 
@@ -152,7 +150,6 @@ class HearingJourneyTest {
   void a_form_on_another_site_cannot_send_a_reply() {
     HttpResponse<String> answer = send(desk.browser(), "cross-site", "body", "Fra et andet sted");
     assertThat(answer.statusCode()).isEqualTo(403);
-    assertThat(answer.body()).contains("Fra et andet sted");
     assertThat(replies()).noneMatch(reply -> reply.body().equals("Fra et andet sted"));
   }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Assumptions;
 /// of the size of the driver that comes with the Java package. That driver looks for `package` in
 /// the folder `playwright.cli.dir`, so such a folder is made. Without a browser, or without the npm
 /// package, a test that wants it is skipped and says why.
-final class Chromium {
+public final class Chromium {
   private static final Path CORE = Path.of("node_modules/playwright-core").toAbsolutePath();
   private static final List<String> FLAGS =
       List.of(
@@ -47,14 +47,47 @@ final class Chromium {
   }
 
   static Visit visit(Browser.NewContextOptions options) {
-    return new Visit(browser().newContext(options));
+    return visit(RunningSite.address(), options);
+  }
+
+  /// The same at another server than that of all tests.
+  ///
+  /// @param options of [#options(String)]
+  public static Visit visit(String address, Browser.NewContextOptions options) {
+    return visit(List.of(address), options);
+  }
+
+  /// The same where the journey goes by others, such as a provider of sign-in.
+  ///
+  /// @param addresses of all who may be asked
+  public static Visit visit(List<String> addresses, Browser.NewContextOptions options) {
+    return new Visit(browser().newContext(options), addresses);
   }
 
   static Browser.NewContextOptions options() {
+    return options(RunningSite.address());
+  }
+
+  public static Browser.NewContextOptions options(String address) {
     return new Browser.NewContextOptions()
-        .setBaseURL(RunningSite.address())
+        .setBaseURL(address)
         .setLocale("da-DK")
         .setViewportSize(1280, 900);
+  }
+
+  /// A window on a server of the test's own.
+  ///
+  /// @param address of the server, without a slash at the end
+  public static BrowserContext window(String address, int width) {
+    BrowserContext window =
+        browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setBaseURL(address)
+                    .setLocale("da-DK")
+                    .setViewportSize(width, 900));
+    window.setDefaultTimeout(20_000);
+    return window;
   }
 
   private static synchronized Browser browser() {
@@ -118,18 +151,18 @@ final class Chromium {
 
   /// A reader's visit. Closing it fails if the console told of an error, a request failed or
   /// somebody else than the site was asked for anything.
-  static final class Visit implements AutoCloseable {
+  public static final class Visit implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    private Visit(BrowserContext context) {
+    private Visit(BrowserContext context, List<String> addresses) {
       this.context = context;
       context.setDefaultTimeout(20_000);
       this.page = context.newPage();
       context.onRequest(
           request -> {
-            if (!request.url().startsWith(RunningSite.address() + "/")) {
+            if (addresses.stream().noneMatch(each -> request.url().startsWith(each + "/"))) {
               complaints.add("asked elsewhere: " + request.url());
             }
           });
@@ -152,12 +185,12 @@ final class Chromium {
           });
     }
 
-    Page page() {
+    public Page page() {
       return page;
     }
 
     /// Goes there and waits until the letters are the ones they should be.
-    Page open(String path) {
+    public Page open(String path) {
       page.navigate(path);
       page.evaluate("() => document.fonts.ready.then(() => true)");
       return page;
