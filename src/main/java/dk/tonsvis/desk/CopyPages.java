@@ -382,7 +382,7 @@ final class CopyPages {
             .orElse("");
     return Form.of(
             "renumber",
-            visit.say("plan.renumber", row.name()),
+            visit.say("plan.renumber", heading, row.name()),
             addresses.row(id(), row) + "/nummer",
             List.of(Field.text("nummer", heading, typed).withProblem(problem)),
             visit.say("plan.renumber.button"))

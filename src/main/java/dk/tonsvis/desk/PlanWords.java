@@ -125,7 +125,8 @@ record PlanWords(Visit visit) {
         switch (row.table()) {
           case "effects", "milestones" -> title;
           case "factors", "baseline" -> title + ", " + row.cell("year");
-          default -> (row.name() + " " + title).strip();
+          case "actions", "themes", "dropped" -> (row.name() + " " + title).strip();
+          default -> title.isEmpty() ? row.name() : title;
         };
     if (whole.isBlank()) {
       return visit.say("plan.row.unnamed");
@@ -135,8 +136,11 @@ record PlanWords(Visit visit) {
         : whole.substring(0, whole.offsetByCodePoints(0, LONGEST_TITLE - 1)).strip() + "…";
   }
 
-  /// `1 række`, `3 rækker`.
+  /// `1 række`, `3 rækker`; of none, in words of its own where there are such.
   String count(String key, long count) {
+    if (count == 0 && visit.words().has(key + ".zero")) {
+      return visit.say(key + ".zero");
+    }
     return count == 1 ? visit.say(key + ".one") : visit.say(key, Long.toString(count));
   }
 }

@@ -6,14 +6,19 @@ import dk.tonsvis.hearing.HidingReason;
 import dk.tonsvis.hearing.Reply;
 import dk.tonsvis.hearing.ReplyId;
 import dk.tonsvis.house.House;
+import dk.tonsvis.language.Language;
+import dk.tonsvis.mail.Letter;
 import dk.tonsvis.person.Right;
 import dk.tonsvis.plan.Revision;
 import dk.tonsvis.web.FileView;
 import dk.tonsvis.web.MayUse;
 import dk.tonsvis.web.NotFound;
+import dk.tonsvis.web.Origins;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,6 +33,9 @@ import org.springframework.web.servlet.View;
 final class ReplyRoutes {
   private static final String REPLIES = PlanAddresses.REVISION + "/svar";
   private static final String REPLY = PlanAddresses.REPLY;
+
+  /// Of a plan, in the head of a letter.
+  private static final int LONGEST_TITLE = 200;
 
   private final House house;
   private final Desk desk;
@@ -198,13 +206,21 @@ final class ReplyRoutes {
       @PathVariable("reply") String id,
       @RequestParam(name = "svar", defaultValue = "") String body,
       @RequestParam(name = "udgiv", defaultValue = "") String publish,
-      @RequestParam(name = "set", defaultValue = "0") String seen) {
+      @RequestParam(name = "set", defaultValue = "0") String seen,
+      HttpServletRequest request) {
     Reply reply = get(visit, id);
     int number = Numerals.read(seen);
     boolean isPublished = publish.equals("yes");
     Answering answering =
         isPublished
-            ? house.hearings().publish(reply.id(), body, number, visit.actor(), _ -> {})
+            ? house
+                .hearings()
+                .publish(
+                    reply.id(),
+                    body,
+                    number,
+                    visit.actor(),
+                    answered -> tell(visit, answered, Origins.ofLetters(request)))
             : house.hearings().draft(reply.id(), body, number, visit.actor());
     return switch (answering) {
       case Answering.Saved _, Answering.Unchanged _ ->
@@ -231,6 +247,38 @@ final class ReplyRoutes {
     };
   }
 
+  /// A letter to who left an address, once for each answer that is published.
+  private void tell(Visit visit, Reply reply, String origin) {
+    if (reply.email().isEmpty()) {
+      return;
+    }
+    Revision revision = revision(visit, Integer.toString(reply.revision()));
+    String page =
+        "/kommuner/" + visit.municipality().slug() + "/plan/" + reply.revision() + "/hoering";
+    boolean isEnglish = reply.language() == Language.ENGLISH;
+    house
+        .mail()
+        .queue(
+            new Letter(
+                "reply-" + reply.id() + "-" + reply.latest().map(Reply.Answer::number).orElse(0),
+                reply.email(),
+                reply.language(),
+                "reply-answered",
+                Map.of(
+                    "plan",
+                    line(revision.plan().head().title().in(reply.language())),
+                    "place",
+                    visit.municipality().name(),
+                    "link",
+                    origin + (isEnglish ? "/en" : "") + page)));
+  }
+
+  /// A title as it may stand in the head of a letter.
+  private static String line(String title) {
+    String line = title.replaceAll("\\p{Cntrl}+|[\\u2028\\u2029]", " ");
+    return line.substring(0, Math.min(line.length(), LONGEST_TITLE));
+  }
+
   @PostMapping({REPLY + "/skjul", "/en" + REPLY + "/skjul"})
   @MayUse(Right.ANSWER_HEARING)
   View hide(
@@ -247,7 +295,7 @@ final class ReplyRoutes {
   private static String from(Visit visit, Reply reply) {
     String speaker = reply.speaker().words(visit.language());
     String name = reply.organisation().isEmpty() ? reply.name() : reply.organisation();
-    return name.isEmpty() ? speaker : name + " (" + speaker + ")";
+    return name.isEmpty() ? reply.speaker().title(visit.language()) : name + " (" + speaker + ")";
   }
 
   private static String about(Visit visit, Reply reply, Revision revision) {

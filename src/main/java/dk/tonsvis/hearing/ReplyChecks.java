@@ -8,9 +8,13 @@ import java.util.regex.Pattern;
 
 /// Says all that is wrong with a reply at once.
 final class ReplyChecks {
-  /// One address and nothing else: no list, no line end that would begin another header.
+  /// One address and nothing else, as a browser's field of this kind takes it (HTML, 4.10.5.1.5):
+  /// no list, and no line end that would begin another header.
   private static final Pattern ADDRESS =
-      Pattern.compile("[^\\s@,;:<>\"()\\[\\]\\\\]{1,64}@[^\\s@,;:<>\"()\\[\\]\\\\]{1,180}");
+      Pattern.compile(
+          "(?=.{3,254}$)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+              + "@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?"
+              + "(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+");
 
   private ReplyChecks() {}
 

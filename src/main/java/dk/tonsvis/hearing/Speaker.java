@@ -31,12 +31,9 @@ public enum Speaker {
     return Words.of("hearing", language).say("speaker." + key());
   }
 
-  /// Whether the name of the body says enough of who speaks.
-  public boolean isCouncil() {
-    return switch (this) {
-      case DISABILITY_COUNCIL, VULNERABLE_COUNCIL, SENIOR_COUNCIL, YOUTH_COUNCIL, GREEN_COUNCIL ->
-          true;
-      case CITIZEN, ADVISER, BUSINESS, OTHER -> false;
-    };
+  /// The same as the first words of a line.
+  public String title(Language language) {
+    String words = words(language);
+    return words.substring(0, 1).toUpperCase(language.locale()) + words.substring(1);
   }
 }

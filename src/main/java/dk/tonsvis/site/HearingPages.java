@@ -88,7 +88,7 @@ final class HearingPages {
                 speaker ->
                     new HearingPage.Choice(
                         speaker.key(),
-                        speaker.words(voice.language()),
+                        speaker.title(voice.language()),
                         "",
                         speaker == typed.speaker()))
             .toList(),
@@ -142,7 +142,7 @@ final class HearingPages {
             .orElseGet(() -> voice.say("hearing.whole"));
     return new HearingPage.Said(
         "svar-" + reply.reference(),
-        name.isEmpty() ? speaker : name + " (" + speaker + ")",
+        name.isEmpty() ? reply.speaker().title(voice.language()) : name + " (" + speaker + ")",
         about,
         reply.body().lines().toList(),
         reply.published().stream().flatMap(answer -> answer.body().lines()).toList());

@@ -15,7 +15,6 @@ import dk.tonsvis.plan.Revision;
 import dk.tonsvis.plan.Step;
 import dk.tonsvis.web.MayUse;
 import dk.tonsvis.web.NotFound;
-import dk.tonsvis.web.SameSite;
 import gg.jte.TemplateEngine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -30,7 +29,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
 /// The page on which everyone may say what they think of a plan in hearing. Who does gets no
-/// cookie: that the form was ours, the browser says.
+/// cookie: that the form was ours, `OwnForms` knows from what the browser says.
 @Controller
 final class HearingRoutes {
   private static final String HEARING = "/kommuner/{address}/plan/{number:[0-9]+}/hoering";
@@ -71,10 +70,6 @@ final class HearingRoutes {
       HttpServletRequest request) {
     PlanView view = view(language, address, number);
     Submission typed = typed(language, sent);
-    if (!SameSite.isOwn(request)) {
-      String refused = view.voice().say("hearing.not-ours");
-      return show(view, typed, List.of(), "", refused, HttpStatus.FORBIDDEN);
-    }
     Reception reception =
         house.hearings().receive(code(view), view.shown().number(), typed, request.getRemoteAddr());
     return switch (reception) {

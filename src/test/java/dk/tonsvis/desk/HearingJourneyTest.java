@@ -127,7 +127,7 @@ class HearingJourneyTest {
     assertThat(late.body()).contains("Noget andet", "Vi planter hundrede.");
     municipality.post(one, "svar", "Vi planter tusind.", "set", "1", "udgiv", "yes");
     assertThat(citizen.get(page).body())
-        .contains("&lt;b", "Vi planter tusind.", "ældrerådet")
+        .contains("&lt;b", "Vi planter tusind.", "Ældrerådet")
         .doesNotContain("rosa@vindby.example", "Vi planter hundrede.");
     assertThat(municipality.get(list + ".csv").body()).contains("Vi planter tusind.");
 
@@ -150,7 +150,6 @@ class HearingJourneyTest {
   void a_form_on_another_site_cannot_send_a_reply() {
     HttpResponse<String> answer = send(desk.browser(), "cross-site", "body", "Fra et andet sted");
     assertThat(answer.statusCode()).isEqualTo(403);
-    assertThat(answer.body()).contains("Fra et andet sted");
     assertThat(replies()).noneMatch(reply -> reply.body().equals("Fra et andet sted"));
   }
 

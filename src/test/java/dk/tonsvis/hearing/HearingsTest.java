@@ -183,7 +183,7 @@ class HearingsTest {
     assertThat(
             database
                 .jdbc()
-                .sql("select count(*) from hearing_attempt where source like '%192%'")
+                .sql("select count(*) from hearing_attempt where source like '%192.0.2%'")
                 .query((row, _) -> row.getInt(1))
                 .single())
         .as("no address is kept")

@@ -75,6 +75,21 @@ public final class Chromium {
         .setViewportSize(1280, 900);
   }
 
+  /// A window on a server of the test's own.
+  ///
+  /// @param address of the server, without a slash at the end
+  public static BrowserContext window(String address, int width) {
+    BrowserContext window =
+        browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setBaseURL(address)
+                    .setLocale("da-DK")
+                    .setViewportSize(width, 900));
+    window.setDefaultTimeout(20_000);
+    return window;
+  }
+
   private static synchronized Browser browser() {
     if (started.isEmpty()) {
       started = Optional.of(start(executable()));
