@@ -6,21 +6,19 @@ import dk.tonsvis.desk.DeskConfiguration;
 import dk.tonsvis.fetch.Schedule;
 import dk.tonsvis.fetch.Surroundings;
 import dk.tonsvis.house.House;
+import dk.tonsvis.journal.Following;
 import dk.tonsvis.language.Language;
-import dk.tonsvis.site.Site;
-import dk.tonsvis.store.Settings;
-import dk.tonsvis.store.Sight;
-import dk.tonsvis.web.Installation;
 import dk.tonsvis.mail.Postman;
 import dk.tonsvis.mail.Smtp;
 import dk.tonsvis.site.Site;
 import dk.tonsvis.store.Settings;
 import dk.tonsvis.store.Sight;
+import dk.tonsvis.web.Installation;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The house, with the site, the API, the schedule that keeps it fresh and the postman, started and
-/// stopped as one.
+/// The house, with the site, the API, the schedule that keeps it fresh, the followers of the
+/// journal and the postman, started and stopped as one.
 ///
 /// Starting and closing exclude each other, so that Ctrl-C during the start of the database waits
 /// for it and then stops it. What is closed is not started again.
@@ -32,6 +30,7 @@ final class Running {
   private @Nullable Site site;
   private @Nullable Schedule schedule;
   private @Nullable Upkeep upkeep;
+  private @Nullable Following following;
   private @Nullable Postman postman;
   private boolean isClosed;
 
@@ -51,7 +50,13 @@ final class Running {
     }
     Site.requireFree(host, port);
     Optional<Smtp> smtp = Smtp.of(shell.environment());
-    House opened = House.open(settings, Sight.NOTHING, shell.language(), shell.err()::println);
+    House opened =
+        House.open(
+            settings,
+            Sight.NOTHING,
+            installation.origin(port),
+            shell.language(),
+            shell.err()::println);
     house = opened;
     Site started =
         Site.start(
@@ -62,6 +67,7 @@ final class Running {
     if (surroundings.isScheduled()) {
       schedule = opened.fetching().schedule(surroundings);
     }
+    following = opened.followers().follow();
     smtp.ifPresent(server -> postman = opened.mail().deliver(server));
     return started.port();
   }
@@ -95,6 +101,10 @@ final class Running {
     if (upkeep != null) {
       upkeep.close();
       upkeep = null;
+    }
+    if (following != null) {
+      following.close();
+      following = null;
     }
     if (postman != null) {
       postman.close();

@@ -12,10 +12,12 @@ create table desk_kept_form (
 
 create index desk_kept_form_by_age on desk_kept_form (kept_at);
 
--- When somebody last looked at their overview, and how far the journal had come then.
+-- How far the journal had come when somebody was at their overview: now, and before. What is newer
+-- than before is shown as new.
 create table desk_visit (
   person  uuid primary key references person,
-  seen    bigint not null check (seen >= 0),
+  before  bigint not null check (before >= 0),
+  now     bigint not null check (now >= before),
   seen_at timestamptz not null
 );
 

@@ -58,7 +58,8 @@ class GuideTest {
           "hent-data.md", "get-data.md",
           "importer-et-regnskab.md", "import-an-account.md",
           "hent-tal.md", "fetch-figures.md",
-          "driv-tonsvis.md", "run-tonsvis.md");
+          "driv-tonsvis.md", "run-tonsvis.md",
+          "log-ind.md", "sign-in.md");
 
   private static final Map<Language, Path> IMPORTS =
       Map.of(

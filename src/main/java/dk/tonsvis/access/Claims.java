@@ -42,7 +42,11 @@ public record Claims(String issuer, String subject, Map<String, List<String>> va
     }
   }
 
+  /// No text with the sign number zero is anybody's name or role, and the database keeps none.
   private static void add(String name, String text, Map<String, List<String>> values) {
+    if (text.indexOf('\0') >= 0) {
+      return;
+    }
     values.computeIfAbsent(name, _ -> new ArrayList<>()).add(text);
   }
 

@@ -95,15 +95,6 @@ final class Throttle {
         });
   }
 
-  /// Removes what is forgotten; returns how many.
-  int clear() {
-    return database
-        .jdbc()
-        .sql("delete from access_attempt where last_at < :forgotten")
-        .param("forgotten", utc(clock.instant().minus(FORGOTTEN)))
-        .update();
-  }
-
   private record Subject(String text, int free) {
     byte[] hash() {
       return Digests.of(text);

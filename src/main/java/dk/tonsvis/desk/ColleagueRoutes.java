@@ -1,29 +1,29 @@
 package dk.tonsvis.desk;
 
 import dk.tonsvis.house.House;
-import dk.tonsvis.person.Role;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.http.HttpStatus;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
-import java.util.Optional;
-import java.util.EnumSet;
-import java.util.ArrayList;
 import dk.tonsvis.language.Numbers;
 import dk.tonsvis.person.Membership;
 import dk.tonsvis.person.Organisation;
 import dk.tonsvis.person.Person;
 import dk.tonsvis.person.Right;
+import dk.tonsvis.person.Role;
 import dk.tonsvis.web.MayUse;
 import dk.tonsvis.web.NotFound;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /// Who works for a municipality, and the advisers that it has invited.
@@ -52,15 +52,13 @@ final class ColleagueRoutes {
 
   @PostMapping({PATH, "/en" + PATH})
   @MayUse(Right.INVITE_COLLEAGUES)
-  View invite(
-      HttpServletRequest request, Visit visit, @RequestParam Map<String, String> typed) {
+  View invite(HttpServletRequest request, Visit visit, @RequestParam Map<String, String> typed) {
     return invite(request, visit, typed, COLLEAGUES);
   }
 
   @PostMapping({PATH + "/godkendere", "/en" + PATH + "/godkendere"})
   @MayUse(Right.APPOINT_APPROVERS)
-  View appoint(
-      HttpServletRequest request, Visit visit, @RequestParam Map<String, String> typed) {
+  View appoint(HttpServletRequest request, Visit visit, @RequestParam Map<String, String> typed) {
     return invite(request, visit, typed, APPROVERS);
   }
 
@@ -210,8 +208,7 @@ final class ColleagueRoutes {
             .orElse(since);
     Stream<Listing.Cell> cells =
         Stream.of(name(held), Listing.Cell.of(visit.say("role." + held.role().key())), until);
-    Stream<Listing.Cell> deed =
-        mayEnd ? Stream.of(deed(visit, held)) : Stream.of();
+    Stream<Listing.Cell> deed = mayEnd ? Stream.of(deed(visit, held)) : Stream.of();
     return new Listing.Row(Stream.concat(cells, deed).toList());
   }
 
@@ -222,8 +219,7 @@ final class ColleagueRoutes {
     }
     return Listing.Cell.of(
         new Listing.Deed(
-            visit.link(
-                path(visit) + (isApprover ? "/godkendere/" : "/") + held.id() + "/afslut"),
+            visit.link(path(visit) + (isApprover ? "/godkendere/" : "/") + held.id() + "/afslut"),
             Map.of(),
             visit.say("people.end"),
             person(held).name()));

@@ -88,6 +88,11 @@ public class DeskConfiguration implements WebMvcConfigurer {
     return new PersonalRoutes(house, desk);
   }
 
+  @Bean
+  OutboxRoutes outboxRoutes(Desk desk) {
+    return new OutboxRoutes(house, desk);
+  }
+
   /// After the filters of sessions and security, which come earlier by their defaults.
   @Bean
   FilterRegistrationBean<Entrance> entrance(KeptForms kept) {

@@ -2,12 +2,29 @@ package dk.tonsvis.desk;
 
 import dk.tonsvis.house.House;
 import dk.tonsvis.web.Installation;
+import dk.tonsvis.web.ReadableForms;
+import java.util.stream.Stream;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 /// Wires the ways in.
 @Configuration(proxyBeanMethods = false)
 class DoorConfiguration {
+  /// After the filter that says how letters are written, and before all that reads them.
+  @Bean
+  FilterRegistrationBean<ReadableForms> readableForms() {
+    FilterRegistrationBean<ReadableForms> registration =
+        new FilterRegistrationBean<>(new ReadableForms());
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+    registration.addUrlPatterns(
+        Stream.of(DeskSecurity.PATHS)
+            .map(path -> path.replace("/**", "/*"))
+            .toArray(String[]::new));
+    return registration;
+  }
+
   @Bean
   SignInRoutes signInRoutes(House house, Desk desk) {
     return new SignInRoutes(house, desk);

@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Invites somebody to work in an organisation: the person, their role, the link and the letter come
-/// together or not at all. Somebody who is known already gets the role, and a letter if they cannot
-/// sign in yet.
+/// Invites somebody to work in an organisation: the person, their role, the link and the letter
+/// come together or not at all. Somebody who is known already gets the role, and a letter if
+/// they cannot sign in yet.
 final class Inviting {
   private final House house;
   private final Letters letters;
@@ -74,8 +74,7 @@ final class Inviting {
                   house
                       .people()
                       .findByEmail(email)
-                      .orElseGet(
-                          () -> house.people().create(name, email, language, visit.actor()));
+                      .orElseGet(() -> house.people().create(name, email, language, visit.actor()));
               return give(request, visit, person, choice.get(), until);
             });
   }
@@ -104,10 +103,8 @@ final class Inviting {
         house
             .access()
             .links()
-            .issueAnew(
-                Purpose.INVITATION, choice.organisation().id(), person.id(), visit.actor());
-    String address =
-        letters.address(request, person.language(), InvitationRoutes.PATH, link);
+            .issueAnew(Purpose.INVITATION, choice.organisation().id(), person.id(), visit.actor());
+    String address = letters.address(request, person.language(), InvitationRoutes.PATH, link);
     letters.invitation(person, visit.person(), choice, link, address);
     return new Outcome.Invited(person, address);
   }

@@ -25,8 +25,7 @@ final class Letters {
   }
 
   /// Where a personal link leads, as a whole address.
-  String address(
-      HttpServletRequest request, Language language, String path, IssuedLink link) {
+  String address(HttpServletRequest request, Language language, String path, IssuedLink link) {
     return installation.origin(request.getLocalPort())
         + (language == Language.ENGLISH ? "/en" : "")
         + path

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
@@ -25,6 +26,9 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 /// checked by Spring Security's own classes: state, nonce, signature by the provider's keys, exact
 /// issuer, audience and times. Only the identity token is believed; no other question is asked.
 final class OidcClient {
+  /// OpenID Connect Core 1.0 (2): at most 255 characters.
+  private static final Pattern SUBJECT = Pattern.compile("\\P{Cntrl}{1,255}");
+
   private final OidcProviders providers;
 
   OidcClient(Clock clock, Map<String, String> secrets) {
@@ -56,6 +60,9 @@ final class OidcClient {
                       new OAuth2AuthorizationExchange(request(registration, pending), response)));
       if (result != null && result.getPrincipal() instanceof OidcUser user) {
         String subject = Objects.requireNonNull(user.getSubject(), "checked to be there");
+        if (!SUBJECT.matcher(subject).matches()) {
+          throw new Distrusted(new IllegalStateException("a name that is none"));
+        }
         return Claims.of(provider.issuer(), subject, user.getClaims());
       }
       throw new Distrusted(new IllegalStateException("nobody came back"));
@@ -77,7 +84,8 @@ final class OidcClient {
       ClientRegistration registration, Pending pending) {
     return OAuth2AuthorizationRequest.authorizationCode()
         .clientId(registration.getClientId())
-        .authorizationUri(Objects.requireNonNull(registration.getProviderDetails().getAuthorizationUri()))
+        .authorizationUri(
+            Objects.requireNonNull(registration.getProviderDetails().getAuthorizationUri()))
         .redirectUri(registration.getRedirectUri())
         .scopes(registration.getScopes())
         .state(pending.state())

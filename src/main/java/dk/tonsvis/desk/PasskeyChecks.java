@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
@@ -28,7 +29,6 @@ import org.springframework.security.web.webauthn.management.ImmutableRelyingPart
 import org.springframework.security.web.webauthn.management.RelyingPartyAuthenticationRequest;
 import org.springframework.security.web.webauthn.management.RelyingPartyPublicKey;
 import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -83,10 +83,9 @@ final class PasskeyChecks {
                       requestOptions(operations), json.readValue(answer, ASSERTION)))
               .getId();
       return PasskeyStore.person(id).filter(person -> people.find(person).isPresent());
-    } catch (JacksonException | IllegalArgumentException | IllegalStateException e) {
-      return refused(e);
-    } catch (com.webauthn4j.verifier.exception.VerificationException
-        | com.webauthn4j.converter.exception.DataConversionException e) {
+    } catch (DataAccessException e) {
+      throw e;
+    } catch (RuntimeException e) {
       return refused(e);
     }
   }
@@ -100,10 +99,9 @@ final class PasskeyChecks {
               creationOptions(operations, person),
               new RelyingPartyPublicKey(json.readValue(answer, ATTESTATION), label)));
       return true;
-    } catch (JacksonException | IllegalArgumentException | IllegalStateException e) {
-      return refused(e).isPresent();
-    } catch (com.webauthn4j.verifier.exception.VerificationException
-        | com.webauthn4j.converter.exception.DataConversionException e) {
+    } catch (DataAccessException e) {
+      throw e;
+    } catch (RuntimeException e) {
       return refused(e).isPresent();
     }
   }
@@ -112,8 +110,9 @@ final class PasskeyChecks {
     return json.writeValueAsString(value);
   }
 
+  /// An answer that was made up fails anywhere in what reads it, and each of that is a no.
   private static Optional<PersonId> refused(RuntimeException why) {
-    LOG.log(System.Logger.Level.INFO, "a passkey was refused: {0}", why.getMessage());
+    LOG.log(System.Logger.Level.INFO, "a passkey was refused: {0}", String.valueOf(why));
     return Optional.empty();
   }
 

@@ -10,13 +10,14 @@ import dk.tonsvis.web.Origins;
 import dk.tonsvis.web.SignInAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
@@ -31,6 +32,7 @@ final class PasskeyRoutes {
   private static final String ASK = "/spoerg";
   private static final String CHALLENGE = "challenge";
   private static final String LABEL = "navn";
+  private static final int LONGEST_BYTES = 65_536;
 
   private static final System.Logger LOG = System.getLogger(PasskeyRoutes.class.getName());
 
@@ -79,8 +81,9 @@ final class PasskeyRoutes {
   ResponseEntity<String> enter(
       HttpServletRequest request,
       Visit visit,
-      @RequestParam(name = SignInAddress.ONWARD, defaultValue = "") String onward,
-      @RequestBody String answer) {
+      @RequestParam(name = SignInAddress.ONWARD, defaultValue = "") String onward)
+      throws IOException {
+    String answer = body(request);
     Optional<PersonId> person =
         challenge(request).flatMap(challenge -> checks.whose(origin(request), challenge, answer));
     if (person.isEmpty()) {
@@ -101,8 +104,9 @@ final class PasskeyRoutes {
   ResponseEntity<String> add(
       HttpServletRequest request,
       Visit visit,
-      @RequestParam(name = LABEL, defaultValue = "") String label,
-      @RequestBody String answer) {
+      @RequestParam(name = LABEL, defaultValue = "") String label)
+      throws IOException {
+    String answer = body(request);
     boolean isRoom = access.passkeys().list(visit.person().id()).size() < Passkeys.MOST;
     String name = label.isBlank() ? visit.say("passkey.unnamed") : label.strip();
     boolean isAdded =
@@ -146,6 +150,11 @@ final class PasskeyRoutes {
     }
     session.removeAttribute(CHALLENGE);
     return Optional.of(challenge);
+  }
+
+  /// What a browser says, which is never long; what is longer is cut off and then no answer.
+  private static String body(HttpServletRequest request) throws IOException {
+    return new String(request.getInputStream().readNBytes(LONGEST_BYTES), StandardCharsets.UTF_8);
   }
 
   private static ResponseEntity<String> refused() {

@@ -29,6 +29,9 @@ import org.springframework.security.web.webauthn.management.UserCredentialReposi
 final class PasskeyStore implements UserCredentialRepository {
   private static final int ID_BYTES = 16;
 
+  /// What a browser names besides is only a hint, and might be anything.
+  private static final Set<AuthenticatorTransport> KNOWN = Set.of(AuthenticatorTransport.values());
+
   private final Passkeys passkeys;
   private final People people;
   private final Clock clock;
@@ -101,6 +104,7 @@ final class PasskeyStore implements UserCredentialRepository {
         said.isBackupEligible(),
         said.isBackupState(),
         said.getTransports().stream()
+            .filter(KNOWN::contains)
             .map(AuthenticatorTransport::getValue)
             .collect(Collectors.toSet()),
         said.getLabel(),

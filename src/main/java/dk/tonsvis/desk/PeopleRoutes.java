@@ -52,17 +52,11 @@ final class PeopleRoutes {
 
   @PostMapping({PATH, "/en" + PATH})
   @MayUse(Right.KEEP_PEOPLE)
-  View invite(
-      HttpServletRequest request, Visit visit, @RequestParam Map<String, String> typed) {
+  View invite(HttpServletRequest request, Visit visit, @RequestParam Map<String, String> typed) {
     Optional<RoleChoice> choice = RoleChoice.find(house, typed.getOrDefault("rolle", ""));
     return switch (inviting.invite(request, visit, typed, choice)) {
       case Inviting.Outcome.Refused refused ->
-          list(
-              HttpStatus.UNPROCESSABLE_CONTENT,
-              visit,
-              typed,
-              Optional.of(refused),
-              List.of());
+          list(HttpStatus.UNPROCESSABLE_CONTENT, visit, typed, Optional.of(refused), List.of());
       case Inviting.Outcome outcome ->
           list(
               HttpStatus.OK,

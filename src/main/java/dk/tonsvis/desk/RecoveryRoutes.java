@@ -9,9 +9,12 @@ import dk.tonsvis.house.House;
 import dk.tonsvis.journal.Actor;
 import dk.tonsvis.person.Person;
 import dk.tonsvis.person.Right;
+import dk.tonsvis.web.Clients;
 import dk.tonsvis.web.MayUse;
+import dk.tonsvis.web.Origins;
 import dk.tonsvis.web.SignInAddress;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +27,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/// Where a link for a new password leads.
+/// A new password for who has forgotten theirs: a letter with a link, and where it leads.
+///
+/// Whoever asks is told the same at once, whether anybody has the address or not; the letter is
+/// written afterwards, so that neither the words nor the time tell.
 @Controller
 final class RecoveryRoutes {
   static final String PATH = "/glemt-adgangskode";
@@ -32,11 +38,57 @@ final class RecoveryRoutes {
   private final House house;
   private final Access access;
   private final Desk desk;
+  private final RecoveryLetters letters;
 
   RecoveryRoutes(House house, Desk desk) {
+    this.letters = new RecoveryLetters(house);
     this.house = house;
     this.access = house.access();
     this.desk = desk;
+  }
+
+  @GetMapping({PATH, "/en" + PATH})
+  @MayUse(Right.SIGN_IN)
+  View ask(Visit visit) {
+    return ask(HttpStatus.OK, visit, "", List.of());
+  }
+
+  @PostMapping({PATH, "/en" + PATH})
+  @MayUse(Right.SIGN_IN)
+  View send(
+      HttpServletRequest request,
+      Visit visit,
+      @RequestParam(name = "email", defaultValue = "") String email) {
+    Optional<Duration> wait = access.recoveries().mayAsk(email, Clients.of(request));
+    if (wait.isPresent()) {
+      return ask(
+          HttpStatus.TOO_MANY_REQUESTS,
+          visit,
+          email,
+          List.of(visit.say("signin.wait", SignInRoutes.howLong(visit, wait.get()))));
+    }
+    String origin = Origins.ofLetters(request);
+    Thread.ofVirtual().name("recovery").start(() -> letters.send(email, origin));
+    return Desk.done(visit, SignInAddress.PATH, "recovery-sent");
+  }
+
+  private View ask(HttpStatus status, Visit visit, String email, List<String> problems) {
+    return desk.show(
+        status,
+        visit,
+        List.of(Part.Link.of(visit.say("signin.headline"), visit.link(SignInAddress.PATH))),
+        visit.say("recovery.headline"),
+        visit.say("recovery.lead"),
+        List.of(
+            Form.of(
+                    "glemt",
+                    visit.say("recovery.ask"),
+                    visit.link(PATH),
+                    List.of(
+                        Field.of(Field.Kind.EMAIL, "email", visit.say("signin.email"), email)
+                            .withAutocomplete("username")),
+                    visit.say("recovery.ask.button"))
+                .withProblems(problems)));
   }
 
   @GetMapping({PATH + "/{token}", "/en" + PATH + "/{token}"})

@@ -38,6 +38,11 @@ public record Visit(Language language, String path, Visitor visitor, Optional<Mu
     return place.orElseThrow(() -> new NotFound(path));
   }
 
+  /// The same visit, about another municipality.
+  public Visit at(Municipality other) {
+    return new Visit(language, path, visitor, Optional.of(other));
+  }
+
   /// The code of the municipality of the address.
   public String code() {
     return municipality().code().digits();

@@ -68,7 +68,8 @@ final class WelcomeRoutes {
       Optional<Person> person =
           access
               .administrators()
-              .welcome(token, name, email, typed.getOrDefault(NewPassword.FIRST, ""), visit.language());
+              .welcome(
+                  token, name, email, typed.getOrDefault(NewPassword.FIRST, ""), visit.language());
       if (person.isEmpty()) {
         return DeadLink.show(desk, visit, link(token).map(access.links()::state));
       }

@@ -3,6 +3,7 @@ package dk.tonsvis.house;
 import dk.tonsvis.access.Access;
 import dk.tonsvis.account.Accounts;
 import dk.tonsvis.alliance.Alliance;
+import dk.tonsvis.dispatch.Dispatch;
 import dk.tonsvis.drafting.Uploads;
 import dk.tonsvis.drafting.WorkingCopies;
 import dk.tonsvis.driver.Drivers;
@@ -10,6 +11,7 @@ import dk.tonsvis.explain.Explanations;
 import dk.tonsvis.fetch.Fetching;
 import dk.tonsvis.hearing.Hearings;
 import dk.tonsvis.indicator.Indicators;
+import dk.tonsvis.journal.Followers;
 import dk.tonsvis.journal.Journal;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.mail.Mail;
@@ -25,6 +27,7 @@ import dk.tonsvis.store.Database;
 import dk.tonsvis.store.Settings;
 import dk.tonsvis.store.Sight;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// The capabilities, built on an open database that holds everything the program ships with.
@@ -38,6 +41,7 @@ public record House(
     PersonalData personalData,
     Access access,
     Mail mail,
+    Followers followers,
     Accounts accounts,
     Indicators indicators,
     Fetching fetching,
@@ -52,19 +56,23 @@ public record House(
     Explanations explanations,
     Search search)
     implements AutoCloseable {
+  /// Where letters lead that are written while nothing serves pages.
+  private static final String NOWHERE = "http://localhost:8080";
 
   /// Opens the database and stores the shipped accounts, targets and plans where they are not there
   /// yet. Throws [dk.tonsvis.store.DatabaseUnavailable] with the reason in words.
   public static House open(Settings settings, Language language, Consumer<String> say) {
-    return open(settings, Sight.EVERYTHING, language, say);
+    return open(settings, Sight.EVERYTHING, NOWHERE, language, say);
   }
 
   /// The same where work that does not say what it may see is not the program's own.
+  ///
+  /// @param origin the address of the installation, which letters lead to
   public static House open(
-      Settings settings, Sight unsaid, Language language, Consumer<String> say) {
+      Settings settings, Sight unsaid, String origin, Language language, Consumer<String> say) {
     Database database = Database.open(settings, unsaid, language, say);
     try {
-      return over(database, Clock.systemUTC());
+      return over(database, Clock.systemUTC(), origin);
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -73,6 +81,10 @@ public record House(
 
   /// The same on a database that is open already, and by a clock of one's own.
   public static House over(Database database, Clock clock) {
+    return over(database, clock, NOWHERE);
+  }
+
+  private static House over(Database database, Clock clock, String origin) {
     Places places = Places.load();
     Reference reference = Reference.load();
     Journal journal = new Journal(database, clock);
@@ -89,6 +101,8 @@ public record House(
         });
     Pathways pathways = new Pathways(accounts, targets, reference);
     People people = new People(database, journal, clock);
+    Mail mail = new Mail(database, clock);
+    Dispatch dispatch = new Dispatch(people, mail, places, plans, reference, origin);
     return new House(
         database,
         clock,
@@ -98,7 +112,8 @@ public record House(
         people,
         new PersonalData(database, journal, clock),
         Access.over(database, journal, people, clock),
-        new Mail(database, clock),
+        mail,
+        new Followers(database, journal, clock, List.of(dispatch.follower())),
         accounts,
         indicators,
         new Fetching(database, accounts, indicators, places, clock),

@@ -58,6 +58,16 @@ public record Letter(
     return Template.named(template).write(language, arguments);
   }
 
+  /// Whether a letter can go there. A person may have an address that only looks like one.
+  public static boolean isAddress(String text) {
+    try {
+      requireAddress(text);
+      return true;
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
+  }
+
   static void requireAddress(String address) {
     if (address.length() > LONGEST_ADDRESS || hasControl(address)) {
       throw new IllegalArgumentException("no address of a letter");

@@ -80,9 +80,7 @@ public final class Mail {
   /// Takes a letter out of the outbox and wipes it; whether it was there.
   public boolean drop(long number) {
     return Sight.EVERYTHING.during(
-        () ->
-            database.inTransaction(
-                () -> store.drop(number, clock.instant())));
+        () -> database.inTransaction(() -> store.drop(number, clock.instant())));
   }
 
   /// Sends what waits and what comes, until it is closed.

@@ -1,11 +1,9 @@
 package dk.tonsvis.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.tonsvis.person.Person;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -59,29 +57,6 @@ class AccessTest {
     assertThat(test.access.passkeys().remove(cille.id(), "abc-2")).isFalse();
     assertThat(test.access.passkeys().remove(bo.id(), "abc-2")).isTrue();
     assertThat(test.access.passkeys().find("abc-2")).isEmpty();
-  }
-
-  @Test
-  void who_is_forgotten_has_no_way_in() {
-    Person dan = test.person("Dan");
-    String password = "fire grå gæs gik en tur";
-    test.access.passwords().set(dan, password, TestAccess.ACTOR);
-    test.access.passkeys().add(passkey("abc-3", dan));
-    test.access.identities().link(dan.id(), Claims.of("https://id.example", "d", Map.of()));
-    IssuedLink link =
-        test.access.links().issueAnew(Purpose.RECOVERY, "", dan.id(), TestAccess.ACTOR);
-    assertThatThrownBy(() -> test.access.forget(test.database, dan.id()))
-        .isInstanceOf(IllegalStateException.class);
-    test.database.inTransaction(
-        () -> {
-          test.access.forget(test.database, dan.id());
-          return dan;
-        });
-    assertThat(test.access.passwords().enter(dan.email(), password, "192.0.2.1"))
-        .isEqualTo(new Entry.Refused());
-    assertThat(test.access.passkeys().list(dan.id())).isEmpty();
-    assertThat(test.access.identities().list(dan.id())).isEmpty();
-    assertThat(test.access.links().find(Purpose.RECOVERY, link.token())).isEmpty();
   }
 
   @Test

@@ -75,6 +75,16 @@ final class Browser {
     return token;
   }
 
+  /// Sends what a script sends, with the token in the head.
+  HttpResponse<String> json(String path, String body) {
+    return send(
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Content-Type", "application/json")
+            .header("X-CSRF-TOKEN", token)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
   /// Sends a form and goes where the answer leads.
   HttpResponse<String> follow(HttpResponse<String> answer) {
     return get(answer.headers().firstValue("Location").orElseThrow().replace(address, ""));

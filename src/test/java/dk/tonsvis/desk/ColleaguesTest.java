@@ -88,8 +88,7 @@ class ColleaguesTest {
   @Test
   void who_prepares_does_not_choose_who_approves() {
     Browser browser = coordinator("Anna");
-    assertThat(invite(browser, "godkender@vindby.example", "approver").statusCode())
-        .isEqualTo(422);
+    assertThat(invite(browser, "godkender@vindby.example", "approver").statusCode()).isEqualTo(422);
     assertThat(
             browser
                 .post(

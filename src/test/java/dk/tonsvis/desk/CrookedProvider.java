@@ -170,8 +170,7 @@ final class CrookedProvider implements AutoCloseable {
                   case TWO_AUDIENCES -> List.of(CLIENT, "another");
                   default -> List.of(CLIENT);
                 })
-            .issueTime(
-                Date.from(trick == Trick.ISSUED_LONG_AFTER ? now.plusSeconds(3600) : now))
+            .issueTime(Date.from(trick == Trick.ISSUED_LONG_AFTER ? now.plusSeconds(3600) : now))
             .expirationTime(
                 Date.from(trick == Trick.EXPIRED ? now.minusSeconds(300) : now.plusSeconds(7200)))
             .claim("name", "Nanna Ny")

@@ -43,8 +43,7 @@ class HearingJourneyTest {
 
   private static int heard() {
     Revision inForce = desk.house().plans().findInForce(VINDBY).orElseThrow();
-    String json =
-        PlanFiles.json(inForce.plan()).replace("\"source\":\"", "\"source\":\"Forslag: ");
+    String json = PlanFiles.json(inForce.plan()).replace("\"source\":\"", "\"source\":\"Forslag: ");
     PlanImport stored =
         desk.house()
             .plans()
@@ -119,8 +118,7 @@ class HearingJourneyTest {
     String list = "/arbejde/kommuner/vindby/plan/udgave/" + number + "/svar";
     assertThat(municipality.get(list).body()).contains(reply.reference(), "venter på svar");
     String one = "/arbejde/kommuner/vindby/plan/svar/" + reply.id();
-    assertThat(municipality.get(one).body())
-        .contains("&lt;b", "rosa@vindby.example");
+    assertThat(municipality.get(one).body()).contains("&lt;b", "rosa@vindby.example");
     municipality.post(one, "svar", "Vi planter hundrede.", "set", "0");
     assertThat(citizen.get(page).body()).doesNotContain("træer");
     HttpResponse<String> late =

@@ -6,7 +6,9 @@ import dk.tonsvis.access.IssuedLink;
 import dk.tonsvis.access.Link;
 import dk.tonsvis.access.Purpose;
 import dk.tonsvis.journal.Actor;
+import dk.tonsvis.mail.Outgoing;
 import dk.tonsvis.person.Person;
+import dk.tonsvis.store.Sight;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -106,6 +108,53 @@ class PersonalLinksTest {
                 .headers()
                 .firstValue("Location"))
         .hasValue("/arbejde");
+  }
+
+  @Test
+  void a_letter_with_a_link_goes_to_who_has_the_address_and_everybody_is_told_the_same()
+      throws InterruptedException {
+    Person hal = desk.person("Hal Ibsen");
+    assertThat(askFor(hal.email())).isEqualTo(askFor("nobody@vindby.example"));
+    for (int i = 0; i < 200 && desk.house().mail().list(hal.id()).isEmpty(); i++) {
+      Thread.sleep(50);
+    }
+    Outgoing letter = desk.house().mail().list(hal.id()).getFirst();
+    assertThat(letter.template()).isEqualTo("recovery");
+    String link = link(letter);
+    assertThat(link).startsWith("http://localhost:").contains("/glemt-adgangskode/");
+    assertThat(desk.browser().get(URI.create(link).getPath()).statusCode()).isEqualTo(200);
+  }
+
+  private static String link(Outgoing letter) {
+    return Sight.EVERYTHING.during(
+        () ->
+            desk.house()
+                .database()
+                .jdbc()
+                .sql("select arguments ->> 'link' from mail_letter where id = :id")
+                .param("id", letter.number())
+                .query((row, _) -> row.getString(1))
+                .single());
+  }
+
+  /// Where who asks for a letter is sent on to.
+  private static String askFor(String email) {
+    Browser browser = desk.browser();
+    browser.get("/glemt-adgangskode");
+    HttpResponse<String> answer = browser.post("/glemt-adgangskode", "email", email);
+    assertThat(answer.statusCode()).isEqualTo(302);
+    return answer.headers().firstValue("Location").orElseThrow();
+  }
+
+  @Test
+  void who_asks_too_often_for_letters_has_to_wait() {
+    Browser browser = desk.browser();
+    browser.get("/glemt-adgangskode");
+    HttpResponse<String> answer = browser.post("/glemt-adgangskode", "email", "i@vindby.example");
+    for (int i = 0; i < 9 && answer.statusCode() == 302; i++) {
+      answer = browser.post("/glemt-adgangskode", "email", "i@vindby.example");
+    }
+    assertThat(answer.statusCode()).isEqualTo(429);
   }
 
   @Test

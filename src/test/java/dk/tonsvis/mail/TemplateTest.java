@@ -55,7 +55,7 @@ class TemplateTest {
             """
             Vindby har sendt Vindbys klimaplan 2026 i høring.
 
-            Du kan læse udkastet og svare til og med 1. februar 2027.
+            Du kan læse udkastet og svare på høringen. Frist: 1. februar 2027.
 
             Læs udkastet:
             https://klima.example/hoering/hemmeligt

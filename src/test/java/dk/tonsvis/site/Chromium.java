@@ -47,12 +47,30 @@ public final class Chromium {
   }
 
   static Visit visit(Browser.NewContextOptions options) {
-    return new Visit(browser().newContext(options));
+    return visit(RunningSite.address(), options);
+  }
+
+  /// The same at another server than that of all tests.
+  ///
+  /// @param options of [#options(String)]
+  public static Visit visit(String address, Browser.NewContextOptions options) {
+    return visit(List.of(address), options);
+  }
+
+  /// The same where the journey goes by others, such as a provider of sign-in.
+  ///
+  /// @param addresses of all who may be asked
+  public static Visit visit(List<String> addresses, Browser.NewContextOptions options) {
+    return new Visit(browser().newContext(options), addresses);
   }
 
   static Browser.NewContextOptions options() {
+    return options(RunningSite.address());
+  }
+
+  public static Browser.NewContextOptions options(String address) {
     return new Browser.NewContextOptions()
-        .setBaseURL(RunningSite.address())
+        .setBaseURL(address)
         .setLocale("da-DK")
         .setViewportSize(1280, 900);
   }
@@ -133,18 +151,18 @@ public final class Chromium {
 
   /// A reader's visit. Closing it fails if the console told of an error, a request failed or
   /// somebody else than the site was asked for anything.
-  static final class Visit implements AutoCloseable {
+  public static final class Visit implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    private Visit(BrowserContext context) {
+    private Visit(BrowserContext context, List<String> addresses) {
       this.context = context;
       context.setDefaultTimeout(20_000);
       this.page = context.newPage();
       context.onRequest(
           request -> {
-            if (!request.url().startsWith(RunningSite.address() + "/")) {
+            if (addresses.stream().noneMatch(each -> request.url().startsWith(each + "/"))) {
               complaints.add("asked elsewhere: " + request.url());
             }
           });
@@ -167,12 +185,12 @@ public final class Chromium {
           });
     }
 
-    Page page() {
+    public Page page() {
       return page;
     }
 
     /// Goes there and waits until the letters are the ones they should be.
-    Page open(String path) {
+    public Page open(String path) {
       page.navigate(path);
       page.evaluate("() => document.fonts.ready.then(() => true)");
       return page;

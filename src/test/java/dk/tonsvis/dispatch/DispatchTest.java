@@ -1,0 +1,177 @@
+package dk.tonsvis.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.tonsvis.account.VintageProposed;
+import dk.tonsvis.house.House;
+import dk.tonsvis.journal.Actor;
+import dk.tonsvis.journal.Fact;
+import dk.tonsvis.journal.FollowerStanding;
+import dk.tonsvis.language.Language;
+import dk.tonsvis.mail.Letter;
+import dk.tonsvis.mail.Outgoing;
+import dk.tonsvis.person.Organisation;
+import dk.tonsvis.person.Person;
+import dk.tonsvis.person.Role;
+import dk.tonsvis.place.Municipality;
+import dk.tonsvis.plan.PlanAdopted;
+import dk.tonsvis.plan.PlanSentToHearing;
+import dk.tonsvis.store.TestDatabase;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DispatchTest {
+  private static final Optional<String> VINDBY = Optional.of("0999");
+
+  private House house;
+  private Person maja;
+  private Person ole;
+
+  record ReplyReceived(String reply, int revision) implements Fact {}
+
+  @BeforeEach
+  void open() {
+    house =
+        House.over(
+            TestDatabase.fresh(),
+            Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC));
+    maja = person("Maja", Language.DANISH, Role.COORDINATOR, vindby());
+    ole = person("Ole", Language.ENGLISH, Role.APPROVER, vindby());
+    person("Else", Language.DANISH, Role.COORDINATOR, organisation("odense"));
+    person("Kirsten", Language.DANISH, Role.SECRETARIAT, Organisation.ALLIANCE);
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  private Organisation vindby() {
+    return organisation("vindby");
+  }
+
+  private Organisation organisation(String place) {
+    Municipality municipality = house.places().find(place).orElseThrow();
+    return Organisation.of(municipality);
+  }
+
+  private Person person(String name, Language language, Role role, Organisation in) {
+    Actor actor = Actor.part("test");
+    Person person =
+        house
+            .people()
+            .create(
+                name,
+                name.toLowerCase(java.util.Locale.ROOT) + "@kommune.example",
+                language,
+                actor);
+    house
+        .people()
+        .addMembership(person.id(), in, role, LocalDate.of(2026, 1, 1), Optional.empty(), actor);
+    return person;
+  }
+
+  private void happens(Actor actor, Optional<String> place, Fact fact) {
+    house
+        .database()
+        .inTransaction(
+            () -> {
+              house.journal().write(actor, place, fact);
+              return true;
+            });
+    house.followers().catchUp();
+  }
+
+  private List<String> receivers() {
+    return house.mail().outbox().stream().map(o -> o.address().orElseThrow()).sorted().toList();
+  }
+
+  private Letter letterTo(Person person) {
+    return house.mail().list(person.id()).stream()
+        .map(Outgoing::letter)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void what_was_there_at_the_first_start_is_no_news() {
+    house.followers().catchUp();
+    assertThat(house.mail().outbox()).isEmpty();
+  }
+
+  @Test
+  void a_hearing_is_told_to_those_who_work_for_the_municipality_each_in_their_language() {
+    happens(
+        Actor.part("cli"),
+        VINDBY,
+        new PlanSentToHearing(1, "2026-11-24", Optional.of("2027-02-01")));
+    assertThat(receivers()).containsExactly("maja@kommune.example", "ole@kommune.example");
+    assertThat(letterTo(maja).written().text())
+        .contains("Vindby har sendt")
+        .contains("Frist: 1. februar 2027.")
+        .contains("http://localhost:8080/kommuner/vindby/plan/1");
+    assertThat(letterTo(ole).written().text())
+        .contains("Last day: 1 February 2027.")
+        .contains("http://localhost:8080/en/kommuner/vindby/plan/1");
+  }
+
+  @Test
+  void a_hearing_without_a_last_day_says_so() {
+    happens(Actor.part("cli"), VINDBY, new PlanSentToHearing(1, "2026-11-24", Optional.empty()));
+    assertThat(letterTo(maja).written().text()).contains("Frist: ikke sat.");
+    assertThat(letterTo(ole).written().text()).contains("Last day: none is set.");
+  }
+
+  @Test
+  void who_did_it_gets_no_letter_about_it() {
+    happens(
+        Actor.person(maja.id().toString()),
+        VINDBY,
+        new PlanAdopted(1, "2026-11-24", "Byrådet", "26/1", Optional.empty()));
+    assertThat(receivers()).containsExactly("ole@kommune.example");
+    assertThat(letterTo(ole).written().text()).contains("by Byrådet on 24 November 2026");
+  }
+
+  @Test
+  void a_proposed_version_is_told_to_the_secretariat() {
+    happens(
+        Actor.part("fetch"),
+        Optional.empty(),
+        new VintageProposed(9, "ens-kommuner", "2026-11-24", 1, "0".repeat(64)));
+    assertThat(receivers()).containsExactly("kirsten@kommune.example");
+    assertThat(house.mail().outbox().getFirst().letter().orElseThrow().written().text())
+        .contains("/arbejde/regnskab");
+  }
+
+  @Test
+  void a_reply_is_told_to_those_who_answer() {
+    happens(Actor.part("hearing"), VINDBY, new ReplyReceived("7b6a", 1));
+    assertThat(receivers()).containsExactly("maja@kommune.example", "ole@kommune.example");
+    assertThat(letterTo(maja).arguments().get("link"))
+        .endsWith("/arbejde/kommuner/vindby/plan/svar/7b6a");
+  }
+
+  @Test
+  void the_same_fact_again_is_no_second_letter() {
+    PlanSentToHearing fact = new PlanSentToHearing(1, "2026-11-24", Optional.empty());
+    happens(Actor.part("cli"), VINDBY, fact);
+    happens(Actor.part("cli"), VINDBY, fact);
+    assertThat(house.mail().outbox()).hasSize(2);
+  }
+
+  @Test
+  void a_fact_that_cannot_be_told_of_is_seen_and_not_passed_over() {
+    happens(Actor.part("cli"), VINDBY, new PlanSentToHearing(99, "2026-11-24", Optional.empty()));
+    FollowerStanding letters = house.followers().standing().getFirst();
+    assertThat(letters.lag()).isEqualTo(1);
+    assertThat(letters.trouble().orElseThrow().reason()).contains("Vindby has no plan 99");
+  }
+}
