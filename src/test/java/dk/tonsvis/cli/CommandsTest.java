@@ -52,11 +52,7 @@ class CommandsTest {
       }
       assertThat(command.getUsageMessage()).as(name).contains("  4   ").doesNotContain("${");
     }
-<<<<<<< HEAD
-    assertThat(commands).hasSize(34);
-=======
-    assertThat(commands).hasSize(32);
->>>>>>> door
+    assertThat(commands).hasSize(37);
   }
 
   @Test
