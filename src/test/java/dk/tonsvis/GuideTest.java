@@ -54,6 +54,7 @@ class GuideTest {
           "efterproev-et-tal.md", "check-a-figure.md",
           "planen-og-stien.md", "the-plan-and-the-pathway.md",
           "lav-en-plan.md", "make-a-plan.md",
+          "ret-planen-i-browseren.md", "edit-the-plan-in-the-browser.md",
           "hent-data.md", "get-data.md",
           "importer-et-regnskab.md", "import-an-account.md",
           "hent-tal.md", "fetch-figures.md",

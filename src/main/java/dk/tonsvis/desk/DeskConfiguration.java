@@ -110,6 +110,8 @@ public class DeskConfiguration implements WebMvcConfigurer {
         "/en/velkommen/*",
         "/invitation/*",
         "/en/invitation/*",
+        "/udkast/*",
+        "/en/udkast/*",
         "/glemt-adgangskode/*",
         "/en/glemt-adgangskode/*");
     return registration;

@@ -42,4 +42,9 @@ class PlanDeskConfiguration {
   ReplyRoutes replyRoutes(Desk desk) {
     return new ReplyRoutes(house, desk);
   }
+
+  @Bean
+  DraftRoutes draftRoutes(Desk desk) {
+    return new DraftRoutes(house, desk);
+  }
 }

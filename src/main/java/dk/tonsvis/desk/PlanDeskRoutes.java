@@ -272,6 +272,10 @@ final class PlanDeskRoutes {
       links.add(
           new Part.Link(visit.say("plan.adopt"), here + "/vedtag", visit.say("plan.adopt.note")));
     }
+    if (isDraft && visit.may(Right.INVITE_COLLEAGUES)) {
+      links.add(
+          new Part.Link(visit.say("plan.share"), here + "/deling", visit.say("plan.share.note")));
+    }
     if (!isDraft) {
       links.add(
           new Part.Link(

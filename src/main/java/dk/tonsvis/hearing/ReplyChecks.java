@@ -4,18 +4,9 @@ import dk.tonsvis.plan.Plan;
 import dk.tonsvis.sheet.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// Says all that is wrong with a reply at once.
 final class ReplyChecks {
-  /// One address and nothing else, as a browser's field of this kind takes it (HTML, 4.10.5.1.5):
-  /// no list, and no line end that would begin another header.
-  private static final Pattern ADDRESS =
-      Pattern.compile(
-          "(?=.{3,254}$)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
-              + "@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?"
-              + "(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+");
-
   private ReplyChecks() {}
 
   /// The same without blanks at the ends and without what is no character.
@@ -54,7 +45,7 @@ final class ReplyChecks {
     add(flaws, reply.isNamePublic() && reply.name().isEmpty(), ReplyFlaw.NAME_MISSING);
     add(
         flaws,
-        !reply.email().isEmpty() && !ADDRESS.matcher(reply.email()).matches(),
+        !reply.email().isEmpty() && !ReplyAddress.isOne(reply.email()),
         ReplyFlaw.NOT_AN_ADDRESS);
     return flaws;
   }

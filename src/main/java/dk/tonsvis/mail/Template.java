@@ -25,6 +25,8 @@ enum Template {
   RECOVERY,
   /// A draft is in hearing and can be read and replied to.
   HEARING_DRAFT,
+  /// Somebody from outside may read one draft.
+  READ_DRAFT,
   /// The hearing is over soon.
   HEARING_CLOSES,
   /// A reply to a hearing has come in.

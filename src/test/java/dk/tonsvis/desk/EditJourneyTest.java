@@ -102,7 +102,8 @@ class EditJourneyTest {
       first.navigate(address(copy, action));
       second.navigate(address(copy, action));
       first.getByLabel("Ansvarlig enhed").fill("Annas enhed");
-      assertThat(first.locator("[data-saved]")).hasText(Pattern.compile("Gemt kl\\. \\d\\d\\.\\d\\d"));
+      assertThat(first.locator("[data-saved]"))
+          .hasText(Pattern.compile("Gemt kl\\. \\d\\d\\.\\d\\d"));
       assertThat(action(copy).cell("unit")).isEqualTo("Annas enhed");
 
       second.getByLabel("Ansvarlig enhed").fill("Omars enhed");

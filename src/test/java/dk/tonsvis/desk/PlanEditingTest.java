@@ -368,4 +368,34 @@ class PlanEditingTest {
         + content
         + "\r\n";
   }
+
+  @Test
+  void somebody_from_outside_reads_one_draft_by_a_link_until_it_is_taken_back() {
+    Browser browser = desk.browser(anna);
+    CopyContent content = made(browser);
+    CopyRow plan = row(content, "plan");
+    browser.get(address(content, plan));
+    browser.post(address(content, plan), "version", "1", "source", "Et udkast at dele");
+    HttpResponse<String> made = browser.post(address(content) + "/udgave");
+    String sharing =
+        made.headers().firstValue("Location").orElseThrow().replaceAll("\\?.*", "") + "/deling";
+    browser.get(sharing);
+    assertThat(browser.post(sharing, "email", "a@b.dk, c@d.dk").statusCode()).isEqualTo(422);
+    assertThat(browser.follow(browser.post(sharing, "email", "raad@vindby.example")).body())
+        .contains("Tag tilbage");
+    String link =
+        desk.house().mail().outbox().getFirst().letter().orElseThrow().arguments().get("link");
+    String path = String.valueOf(link).replaceAll("https?://[^/]+", "");
+    for (int i = 0; i < 3; i++) {
+      HttpResponse<String> draft = desk.browser().get(path);
+      assertThat(draft.statusCode()).isEqualTo(200);
+      assertThat(draft.body())
+          .contains("Udkast:", row(content, "actions").cell("name_da"))
+          .doesNotContain(row(content, "actions").cell("owner"));
+    }
+    String revoked = browser.get(sharing).body().replaceAll("(?s).*name=\"link\" value=\"([^\"]+)\".*", "$1");
+    browser.post(sharing + "/tilbage", "link", revoked);
+    assertThat(desk.browser().get(path).statusCode()).isEqualTo(410);
+    assertThat(desk.browser().get("/udkast/" + "x".repeat(43)).statusCode()).isEqualTo(404);
+  }
 }

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Hearings on a real database: Vindby's plan, sent out until Christmas.
@@ -60,8 +61,8 @@ class HearingsTest {
     }
   }
 
-  private final SetClock clock = new SetClock();
-  private final Hearings hearings = new Hearings(database, journal, plans, clock);
+  private static SetClock clock;
+  private static Hearings hearings;
 
   @BeforeAll
   static void open() {
@@ -85,6 +86,12 @@ class HearingsTest {
     heard = ((Hearing.Sent) sent).revision();
   }
 
+  @BeforeEach
+  void begin() {
+    clock = new SetClock();
+    hearings = new Hearings(database, journal, plans, clock);
+  }
+
   @AfterAll
   static void close() {
     database.close();
@@ -95,11 +102,11 @@ class HearingsTest {
         ReplyId.next(), Speaker.CITIZEN, "", "", "", false, body, "", Language.DANISH);
   }
 
-  private Reception send(Submission reply, String source) {
+  private static Reception send(Submission reply, String source) {
     return hearings.receive(VINDBY, heard.number(), reply, source);
   }
 
-  private Reply received(Submission reply, String source) {
+  private static Reply received(Submission reply, String source) {
     assertThat(send(reply, source)).isInstanceOf(Reception.Received.class);
     return hearings.find(reply.id()).orElseThrow();
   }
