@@ -28,6 +28,8 @@ public final class Commands {
         .addSubcommand(plan(shell, entrance))
         .addSubcommand(pathway(shell, entrance))
         .addSubcommand(journal(shell, entrance))
+        .addSubcommand(new BackupCommand(shell))
+        .addSubcommand(new RestoreCommand(shell))
         .addSubcommand(person(shell, entrance));
     Mishaps mishaps = new Mishaps(shell);
     root.getCommandSpec().versionProvider(new VersionLine(shell));

@@ -13,9 +13,13 @@ final class VersionLine implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    String number =
-        Optional.ofNullable(VersionLine.class.getPackage().getImplementationVersion())
-            .orElseGet(() -> shell.say("version.loose"));
-    return new String[] {"Tonsvis " + number};
+    String number = number();
+    return new String[] {"Tonsvis " + (number.isEmpty() ? shell.say("version.loose") : number)};
+  }
+
+  /// Empty for classes that lie loose.
+  static String number() {
+    return Optional.ofNullable(VersionLine.class.getPackage().getImplementationVersion())
+        .orElse("");
   }
 }

@@ -8,6 +8,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,6 +23,30 @@ import org.springframework.transaction.PlatformTransactionManager;
 class DeskSessions {
   /// As [dk.tonsvis.access.Sessions#IDLE]; an annotation wants a constant.
   static final int IDLE_SECONDS = 3600;
+
+  /// That a session was used is noted once a minute, not at every page: what readers are shown is
+  /// kept until something is written, and a desk that is only read should write nothing.
+  private static final String UPDATE =
+      """
+      with said (session_id, used, idle, expiry, person, id) as (
+        values (?::text, ?::bigint, ?::integer, ?::bigint, ?::text, ?::text)
+      )
+      update %TABLE_NAME% as s
+      set session_id = said.session_id, last_access_time = said.used,
+          max_inactive_interval = said.idle, expiry_time = said.expiry,
+          principal_name = said.person
+      from said
+      where s.primary_id = said.id
+        and (s.last_access_time < said.used - 60000
+          or s.session_id <> said.session_id
+          or s.max_inactive_interval <> said.idle
+          or s.principal_name is distinct from said.person)
+      """;
+
+  @Bean
+  SessionRepositoryCustomizer<JdbcIndexedSessionRepository> onceAMinute() {
+    return sessions -> sessions.setUpdateSessionQuery(UPDATE);
+  }
 
   /// The house closes it.
   @Bean(destroyMethod = "")

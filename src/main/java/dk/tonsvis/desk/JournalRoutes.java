@@ -191,12 +191,10 @@ final class JournalRoutes {
             visit.say("journal.filter"),
             address,
             List.of(
-                Field.choice("hvad", visit.say("journal.what"), asked.hvad(), kinds).optional(),
-                Field.choice("hvem", visit.say("journal.who"), asked.hvem(), people(visit))
-                    .optional(),
-                Field.of(Field.Kind.DAY, "fra", visit.say("journal.from"), asked.fra()).optional(),
-                Field.of(Field.Kind.DAY, "til", visit.say("journal.until"), asked.til())
-                    .optional()),
+                Field.choice("hvad", visit.say("journal.what"), asked.hvad(), kinds),
+                Field.choice("hvem", visit.say("journal.who"), asked.hvem(), people(visit)),
+                Field.of(Field.Kind.DAY, "fra", visit.say("journal.from"), asked.fra()),
+                Field.of(Field.Kind.DAY, "til", visit.say("journal.until"), asked.til())),
             visit.say("journal.show"))
         .asking();
   }

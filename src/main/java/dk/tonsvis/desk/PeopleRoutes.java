@@ -94,7 +94,9 @@ final class PeopleRoutes {
         status,
         visit,
         InstallationRoutes.crumbs(visit),
-        visit.say("everybody.headline", String.valueOf(people.size())),
+        people.size() == 1
+            ? visit.say("everybody.headline.one")
+            : visit.say("everybody.headline", String.valueOf(people.size())),
         visit.say("everybody.lead"),
         parts);
   }

@@ -43,7 +43,9 @@ final class StartRoutes {
     List<Part.Link> tasks = waiting.all();
     List<Municipality> places = waiting.places();
     List<Part> parts = new ArrayList<>();
-    parts.add(new Links("waiting", visit.say("start.waiting"), tasks, visit.say("start.nothing")));
+    if (!tasks.isEmpty()) {
+      parts.add(new Links("waiting", visit.say("start.waiting"), tasks, ""));
+    }
     news(visit, places, parts);
     if (!places.isEmpty() || visit.standing().bonds().isEmpty()) {
       parts.add(

@@ -18,7 +18,8 @@ public final class ReadableForms extends OncePerRequestFilter {
       throws ServletException, IOException {
     boolean isReadable =
         request.getParameterMap().entrySet().stream()
-            .flatMap(each -> Stream.concat(Stream.of(each.getKey()), Arrays.stream(each.getValue())))
+            .flatMap(
+                each -> Stream.concat(Stream.of(each.getKey()), Arrays.stream(each.getValue())))
             .noneMatch(text -> text.indexOf('\0') >= 0);
     if (isReadable) {
       chain.doFilter(request, response);

@@ -60,7 +60,10 @@ class DoorJourneyTest {
   }
 
   private static NewContextOptions phone() {
-    return Chromium.options(address()).setViewportSize(375, 740).setHasTouch(true).setIsMobile(true);
+    return Chromium.options(address())
+        .setViewportSize(375, 740)
+        .setHasTouch(true)
+        .setIsMobile(true);
   }
 
   private static void sound(Page page) {
@@ -135,7 +138,8 @@ class DoorJourneyTest {
       page.keyboard().press("Enter");
       assertThat(page.locator("h1")).hasText("My profile");
       sound(page);
-      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out").setExact(true))
+      page.getByRole(
+              AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out").setExact(true))
           .first()
           .focus();
       page.keyboard().press("Enter");
@@ -238,8 +242,7 @@ class DoorJourneyTest {
   }
 
   private static void signInBy(MockOAuth2Server server) {
-    try (Chromium.Visit visit =
-        Chromium.visit(List.of(address(), origin(server)), phone())) {
+    try (Chromium.Visit visit = Chromium.visit(List.of(address(), origin(server)), phone())) {
       Page page = visit.open("/arbejde");
       sound(page);
       page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Vindby Kommune")).click();

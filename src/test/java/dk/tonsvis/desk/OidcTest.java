@@ -109,8 +109,7 @@ class OidcTest {
     HttpResponse<String> back =
         goAndComeBack(browser, "/log-ind/med/real?videre=%2Farbejde%2Fprofil");
     assertThat(location(back)).isEqualTo("/arbejde/profil");
-    assertThat(browser.get("/arbejde").body())
-        .contains("Nanna Ny", "/arbejde/kommuner/vindby");
+    assertThat(browser.get("/arbejde").body()).contains("Nanna Ny", "/arbejde/kommuner/vindby");
   }
 
   @Test
@@ -264,9 +263,7 @@ class OidcTest {
       Browser browser = desk.browser();
       Map<String, String> asked = asked(location(browser.get("/log-ind/med/crooked")));
       crooked.next(CrookedProvider.Trick.NOTHING, at(asked, "nonce"));
-      assertThat(
-              location(
-                  browser.get("/log-ind/svar/crooked?state=" + at(asked, "state") + more)))
+      assertThat(location(browser.get("/log-ind/svar/crooked?state=" + at(asked, "state") + more)))
           .isEqualTo("/log-ind?fejl=afvist");
       assertThat(isIn(browser)).isFalse();
     }
@@ -294,8 +291,7 @@ class OidcTest {
         .access()
         .providers()
         .keep(
-            new Provider(
-                "off", on.issuer(), on.clientId(), "Slukket", "Off", List.of(), false),
+            new Provider("off", on.issuer(), on.clientId(), "Slukket", "Off", List.of(), false),
             ACTOR);
     assertThat(desk.browser().get("/log-ind/med/off").statusCode()).isEqualTo(404);
     assertThat(desk.browser().get("/log-ind").body()).doesNotContain("Slukket");

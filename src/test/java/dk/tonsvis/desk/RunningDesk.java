@@ -11,6 +11,7 @@ import dk.tonsvis.site.Site;
 import dk.tonsvis.store.Database;
 import dk.tonsvis.store.Sight;
 import dk.tonsvis.store.TestDatabase;
+import dk.tonsvis.web.Installation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +37,11 @@ final class RunningDesk implements AutoCloseable {
   }
 
   static RunningDesk start(Class<?>... more) {
+    return start(Installation.UNSAID, more);
+  }
+
+  /// The same for an installation with an address of its own.
+  static RunningDesk start(Installation installation, Class<?>... more) {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     House house =
         House.over(
@@ -46,7 +52,7 @@ final class RunningDesk implements AutoCloseable {
     doors[1] = DeskConfiguration.class;
     doors[2] = TestSignIn.class;
     System.arraycopy(more, 0, doors, 3, more.length);
-    return new RunningDesk(house, Site.start(house, "127.0.0.1", 0, doors));
+    return new RunningDesk(house, Site.start(house, installation, "127.0.0.1", 0, doors));
   }
 
   House house() {

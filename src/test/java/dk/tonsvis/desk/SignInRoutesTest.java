@@ -224,6 +224,32 @@ class SignInRoutesTest {
     assertThat(browser.get("/arbejde").statusCode()).isEqualTo(302);
   }
 
+  @Test
+  void a_desk_that_is_only_read_writes_nothing_for_a_minute() {
+    Person kim = withPassword("Kim Lund");
+    Browser browser = desk.browser();
+    signIn(browser, kim, GOOD, "");
+    browser.get("/arbejde/profil");
+    String before = version(kim);
+    browser.get("/arbejde/profil");
+    assertThat(version(kim)).isEqualTo(before);
+    age(kim, "last_access_time = last_access_time - 61000");
+    String aged = version(kim);
+    browser.get("/arbejde/profil");
+    assertThat(version(kim)).isNotEqualTo(aged);
+  }
+
+  /// Which transaction wrote the session last.
+  private static String version(Person person) {
+    return desk.house()
+        .database()
+        .jdbc()
+        .sql("select xmin::text from spring_session where principal_name = :person")
+        .param("person", person.id().toString())
+        .query((row, _) -> row.getString(1))
+        .single();
+  }
+
   private static void age(Person person, String change) {
     desk.house()
         .database()

@@ -1,6 +1,7 @@
 package dk.tonsvis.site;
 
 import dk.tonsvis.api.ApiConfiguration;
+import dk.tonsvis.desk.DeskConfiguration;
 import dk.tonsvis.house.House;
 import dk.tonsvis.store.TestDatabase;
 import java.io.IOException;
@@ -76,7 +77,7 @@ final class RunningSite {
   private RunningSite() {}
 
   private static Site start() {
-    Site site = Site.start(HOUSE, "127.0.0.1", 0, ApiConfiguration.class);
+    Site site = Site.start(HOUSE, "127.0.0.1", 0, ApiConfiguration.class, DeskConfiguration.class);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
