@@ -133,8 +133,7 @@ final class DraftRoutes {
             .map(
                 theme ->
                     Listing.Row.of(
-                        Listing.Cell.of(
-                            theme.number() + " " + theme.title().in(visit.language())),
+                        Listing.Cell.of(theme.number() + " " + theme.title().in(visit.language())),
                         Listing.Cell.of(theme.description().in(visit.language()))))
             .toList(),
         visit.say("draft.none"));
@@ -232,21 +231,14 @@ final class DraftRoutes {
                       .access()
                       .links()
                       .issue(
-                          Purpose.READ_DRAFT,
-                          subject(revision),
-                          Optional.empty(),
-                          visit.actor());
+                          Purpose.READ_DRAFT, subject(revision), Optional.empty(), visit.actor());
               return house.mail().queue(letter(visit, revision, issued, email, request));
             });
     return Sent.to(new PlanAddresses(visit).revision(revision.number()) + "/deling", "delt");
   }
 
   private static Letter letter(
-      Visit visit,
-      Revision revision,
-      IssuedLink issued,
-      String email,
-      HttpServletRequest request) {
+      Visit visit, Revision revision, IssuedLink issued, String email, HttpServletRequest request) {
     String title = revision.plan().head().title().in(visit.language());
     return new Letter(
         "draft-" + issued.link().id(),
