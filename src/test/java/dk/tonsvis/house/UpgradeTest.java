@@ -65,7 +65,9 @@ class UpgradeTest {
           .extracting(Vintage::entries)
           .containsExactly(1);
       List<Entry> facts = house.journal().list(0, 2);
-      assertThat(facts).extracting(Entry::kind).containsExactly("VintageStored", "TargetRegistered");
+      assertThat(facts)
+          .extracting(Entry::kind)
+          .containsExactly("VintageStored", "TargetRegistered");
       assertThat(facts.getFirst().actor()).isEqualTo(Actor.person("maja"));
       assertThat(house.journal().verify()).isInstanceOf(Verification.Whole.class);
       assertThat(house.followers().standing()).allMatch(standing -> standing.lag() == 0);
