@@ -52,7 +52,7 @@ create policy drafting_change_is_seen on drafting_change using (sees(municipalit
 alter table drafting_row enable row level security;
 create policy drafting_row_is_seen on drafting_row using (sees(municipality));
 
-grant select, insert, update on drafting_copy to "${program}";
+grant select, insert, update, delete on drafting_copy to "${program}";
 grant select, insert, delete on drafting_change, drafting_row to "${program}";
 
 -- What citizens and the municipality's councils say about a plan in hearing, and the answers. A

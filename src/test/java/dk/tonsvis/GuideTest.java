@@ -48,18 +48,18 @@ class GuideTest {
 
   /// Danish page, English page.
   private static final Map<String, String> PAGES =
-      Map.of(
-          "README.md", "README.md",
-          "laes-siderne.md", "read-the-pages.md",
-          "efterproev-et-tal.md", "check-a-figure.md",
-          "planen-og-stien.md", "the-plan-and-the-pathway.md",
-          "lav-en-plan.md", "make-a-plan.md",
-          "ret-planen-i-browseren.md", "edit-the-plan-in-the-browser.md",
-          "hent-data.md", "get-data.md",
-          "importer-et-regnskab.md", "import-an-account.md",
-          "hent-tal.md", "fetch-figures.md",
-          "driv-tonsvis.md", "run-tonsvis.md",
-          "log-ind.md", "sign-in.md");
+      Map.ofEntries(
+          Map.entry("README.md", "README.md"),
+          Map.entry("laes-siderne.md", "read-the-pages.md"),
+          Map.entry("efterproev-et-tal.md", "check-a-figure.md"),
+          Map.entry("planen-og-stien.md", "the-plan-and-the-pathway.md"),
+          Map.entry("lav-en-plan.md", "make-a-plan.md"),
+          Map.entry("ret-planen-i-browseren.md", "edit-the-plan-in-the-browser.md"),
+          Map.entry("hent-data.md", "get-data.md"),
+          Map.entry("importer-et-regnskab.md", "import-an-account.md"),
+          Map.entry("hent-tal.md", "fetch-figures.md"),
+          Map.entry("driv-tonsvis.md", "run-tonsvis.md"),
+          Map.entry("log-ind.md", "sign-in.md"));
 
   private static final Map<Language, Path> IMPORTS =
       Map.of(

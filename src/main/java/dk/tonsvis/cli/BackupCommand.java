@@ -19,10 +19,7 @@ final class BackupCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common = new CommonOptions();
 
-  @Parameters(
-      index = "0",
-      paramLabel = "${bundle:label.file}",
-      descriptionKey = "parameter.backup")
+  @Parameters(index = "0", paramLabel = "${bundle:label.file}", descriptionKey = "parameter.backup")
   private Path file = Path.of("");
 
   BackupCommand(Shell shell) {

@@ -68,9 +68,10 @@ final class DraftRoutes {
   }
 
   private Optional<Revision> find(String subject) {
-    String[] parts = subject.split("/");
-    return Sight.of(Set.of(parts[0]))
-        .during(() -> house.plans().find(parts[0], Integer.parseInt(parts[1])));
+    int slash = subject.indexOf('/');
+    String municipality = subject.substring(0, slash);
+    int number = Integer.parseInt(subject.substring(slash + 1));
+    return Sight.of(Set.of(municipality)).during(() -> house.plans().find(municipality, number));
   }
 
   private View show(Visit visit, Revision revision, Link link) {

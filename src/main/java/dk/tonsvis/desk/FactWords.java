@@ -92,6 +92,11 @@ final class FactWords {
 
   private static Map<String, String> flat(JsonNode node) {
     Map<String, String> flat = new LinkedHashMap<>();
+    if (node.isArray()) {
+      List<String> all = new ArrayList<>();
+      node.forEach(each -> all.add(text(each)));
+      flat.put("list", String.join(", ", all));
+    }
     node.properties().forEach(field -> flat.put(field.getKey(), text(field.getValue())));
     return flat;
   }

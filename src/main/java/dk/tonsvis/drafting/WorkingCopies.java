@@ -193,7 +193,7 @@ public final class WorkingCopies {
                 .orElseGet(Undoing.Nothing::new));
   }
 
-  /// Lets a copy go. Its rows are kept by the database and shown to nobody.
+  /// Lets a copy go: nobody sees it any more, and after a month it is gone (`retention.csv`).
   public void discard(CopyId id, Actor actor) {
     database.inTransaction(
         () -> {

@@ -15,6 +15,4 @@ sealed interface HearingFact extends Fact {
   record ReplyHidden(String reply, String reason) implements HearingFact {}
 
   record ReplyShownAgain(String reply) implements HearingFact {}
-
-  record SendersForgotten(int replies) implements HearingFact {}
 }

@@ -62,13 +62,6 @@ final class HearingStore {
          :municipality, :reason, :at)
       """;
 
-  private static final String FORGET =
-      """
-      update hearing_reply
-      set name = '', email = '', is_name_public = false
-      where received_at < :before and (name <> '' or email <> '')
-      """;
-
   private final JdbcClient jdbc;
 
   HearingStore(Database database) {
@@ -170,10 +163,6 @@ final class HearingStore {
         .param("reason", hidden.map(HidingReason::key).orElse(null))
         .param("at", at(at))
         .update();
-  }
-
-  int forgetSenders(Instant before) {
-    return jdbc.sql(FORGET).param("before", at(before)).update();
   }
 
   private Map<UUID, List<Answer>> answers(String municipality, int revision) {

@@ -10,7 +10,6 @@ import dk.tonsvis.store.Database;
 import dk.tonsvis.store.Sight;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -205,19 +204,6 @@ public final class Hearings {
                             .orElseGet(() -> new HearingFact.ReplyShownAgain(id.toString())));
                   });
           return reply.isPresent();
-        });
-  }
-
-  /// Lets go of who sent the replies that came before a moment; what they said, stays. Returns how
-  /// many replies had a name or an address.
-  public int forgetSenders(Instant before, Actor actor) {
-    return database.inTransaction(
-        () -> {
-          int forgotten = store.forgetSenders(before);
-          if (forgotten > 0) {
-            journal.write(actor, Optional.empty(), new HearingFact.SendersForgotten(forgotten));
-          }
-          return forgotten;
         });
   }
 

@@ -33,9 +33,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// Backups: everything that stands in the database at one moment, in one file that is readable by
 /// who wrote it alone.
 ///
-/// The file is a zip with each table's rows in PostgreSQL's text format and a [Manifest]. All tables
-/// are read in one transaction that sees one moment, while others go on writing. The schema itself is
-/// not in it: the migrations make it.
+/// The file is a zip with each table's rows in PostgreSQL's text format and a [Manifest]. All
+/// tables are read in one transaction that sees one moment, while others go on writing. The
+/// schema itself
+/// is not in it: the migrations make it.
 public final class Backup {
   static final JsonMapper JSON =
       JsonMapper.builder()
@@ -136,8 +137,7 @@ public final class Backup {
       zip.closeEntry();
     }
     Manifest manifest =
-        new Manifest(
-            Manifest.FORMAT, program, schema, at, tables, Relations.sequences(connection));
+        new Manifest(Manifest.FORMAT, program, schema, at, tables, Relations.sequences(connection));
     zip.putNextEntry(new ZipEntry(Manifest.ENTRY));
     JSON.writeValue(zip, manifest);
     zip.closeEntry();
@@ -175,8 +175,8 @@ public final class Backup {
   }
 
   /// Puts a backup into an empty database or data folder, and brings the schema up to date
-  /// afterwards. Throws [DatabaseUnavailable] if the database fails meanwhile; nothing of the backup
-  /// is there then.
+  /// afterwards. Throws [DatabaseUnavailable] if the database fails meanwhile; nothing of the
+  /// backup is there then.
   public static Restoration restore(Settings settings, Path file) throws IOException {
     return Restorer.restore(settings, file);
   }

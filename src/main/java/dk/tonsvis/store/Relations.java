@@ -78,9 +78,7 @@ final class Relations {
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(REFERENCES)) {
       while (rows.next()) {
-        references
-            .computeIfAbsent(rows.getString(1), _ -> new TreeSet<>())
-            .add(rows.getString(2));
+        references.computeIfAbsent(rows.getString(1), _ -> new TreeSet<>()).add(rows.getString(2));
       }
     }
     return references;

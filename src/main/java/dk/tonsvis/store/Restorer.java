@@ -66,8 +66,7 @@ final class Restorer {
   }
 
   private String sha256(ZipEntry entry) throws IOException {
-    try (DigestInputStream in =
-        new DigestInputStream(zip.getInputStream(entry), Backup.sha256())) {
+    try (DigestInputStream in = new DigestInputStream(zip.getInputStream(entry), Backup.sha256())) {
       in.transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(in.getMessageDigest().digest());
     }
@@ -159,14 +158,12 @@ final class Restorer {
       connection
           .unwrap(PGConnection.class)
           .getCopyAPI()
-          .copyIn(
-              "copy " + Relations.quoted(content.name()) + " (" + columns + ") from stdin", in);
+          .copyIn("copy " + Relations.quoted(content.name()) + " (" + columns + ") from stdin", in);
     }
   }
 
   /// What is there now reads as what was written.
-  private static void requireSame(Connection connection, TableContent content)
-      throws SQLException {
+  private static void requireSame(Connection connection, TableContent content) throws SQLException {
     TableContent there =
         Backup.copyOut(
             connection, content.name(), content.columns(), OutputStream.nullOutputStream());

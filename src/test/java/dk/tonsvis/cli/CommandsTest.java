@@ -52,7 +52,7 @@ class CommandsTest {
       }
       assertThat(command.getUsageMessage()).as(name).contains("  4   ").doesNotContain("${");
     }
-    assertThat(commands).hasSize(37);
+    assertThat(commands).hasSize(34);
   }
 
   @Test

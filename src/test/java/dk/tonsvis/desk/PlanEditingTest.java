@@ -393,7 +393,8 @@ class PlanEditingTest {
           .contains("Udkast:", row(content, "actions").cell("name_da"))
           .doesNotContain(row(content, "actions").cell("owner"));
     }
-    String revoked = browser.get(sharing).body().replaceAll("(?s).*name=\"link\" value=\"([^\"]+)\".*", "$1");
+    String revoked =
+        browser.get(sharing).body().replaceAll("(?s).*name=\"link\" value=\"([^\"]+)\".*", "$1");
     browser.post(sharing + "/tilbage", "link", revoked);
     assertThat(desk.browser().get(path).statusCode()).isEqualTo(410);
     assertThat(desk.browser().get("/udkast/" + "x".repeat(43)).statusCode()).isEqualTo(404);

@@ -30,7 +30,11 @@ class WordsOnPagesTest {
         .flatMap(
             folder -> {
               try (Stream<Path> files = Files.walk(folder)) {
-                return files.filter(Files::isRegularFile).toList().stream();
+                return files
+                    .filter(Files::isRegularFile)
+                    .filter(file -> !file.getParent().endsWith("desk"))
+                    .toList()
+                    .stream();
               } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
               }

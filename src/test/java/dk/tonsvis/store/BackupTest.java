@@ -90,8 +90,12 @@ class BackupTest {
   }
 
   private static Map<String, String> contents(Settings.External settings) throws SQLException {
-    try (Connection connection = new Backup.Reached(
-                settings.url(), settings.owner().orElseThrow(), settings.program(), Optional.empty())
+    try (Connection connection =
+        new Backup.Reached(
+                settings.url(),
+                settings.owner().orElseThrow(),
+                settings.program(),
+                Optional.empty())
             .connect()) {
       Map<String, String> contents = new java.util.TreeMap<>();
       for (var table : Relations.tables(connection).entrySet()) {
@@ -152,7 +156,11 @@ class BackupTest {
                       for (int i = 0; !Thread.currentThread().isInterrupted(); i++) {
                         house
                             .people()
-                            .create("P", "p" + i + "@kommune.example", Language.DANISH, Actor.part("t"));
+                            .create(
+                                "P",
+                                "p" + i + "@kommune.example",
+                                Language.DANISH,
+                                Actor.part("t"));
                       }
                     } catch (RuntimeException e) {
                       failures.add(e);
@@ -171,7 +179,11 @@ class BackupTest {
     }
     try (Database restored = Database.open(copy, Language.ENGLISH, _ -> {})) {
       long people =
-          restored.jdbc().sql("select count(*) from person").query((row, _) -> row.getLong(1)).single();
+          restored
+              .jdbc()
+              .sql("select count(*) from person")
+              .query((row, _) -> row.getLong(1))
+              .single();
       long enrolled =
           restored
               .jdbc()
@@ -236,7 +248,8 @@ class BackupTest {
     Settings.External other = TestDatabase.settings();
     Path schema =
         rewritten(
-            Manifest.ENTRY, text -> text.replaceFirst("\"schema\" : \"\\d+\"", "\"schema\" : \"9999\""));
+            Manifest.ENTRY,
+            text -> text.replaceFirst("\"schema\" : \"\\d+\"", "\"schema\" : \"9999\""));
     assertThat(Backup.restore(other, schema)).isInstanceOf(Restoration.Newer.class);
     Path format =
         rewritten(Manifest.ENTRY, text -> text.replace("\"format\" : 1", "\"format\" : 2"));
