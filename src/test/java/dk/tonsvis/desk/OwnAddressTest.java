@@ -14,8 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// An installation that has been told its address: whatever a request says that we are called, it is
-/// not believed.
+/// An installation that has been told its address: whatever a request says that we are called, it
+/// is not believed.
 class OwnAddressTest {
   private static final String ADDRESS = "https://klima.vindby.example";
 
@@ -56,8 +56,7 @@ class OwnAddressTest {
           .keep(
               new Provider("x", provider.issuer(), "tonsvis", "X", "X", List.of(), true),
               Actor.part("test"));
-      assertThat(
-              desk.browser().get("/log-ind/med/x").headers().firstValue("Location").orElse(""))
+      assertThat(desk.browser().get("/log-ind/med/x").headers().firstValue("Location").orElse(""))
           .contains("redirect_uri=" + ADDRESS + "/log-ind/svar/x");
     }
   }
@@ -73,5 +72,4 @@ class OwnAddressTest {
                     .build());
     assertThat(answer.statusCode()).isEqualTo(302);
   }
-
 }
