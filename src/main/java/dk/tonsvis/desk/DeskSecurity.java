@@ -14,7 +14,13 @@ class DeskSecurity {
   /// All else is for readers, who get no cookie.
   static final String[] PATHS =
       Stream.of(
-              "/arbejde", "/log-ind", "/log-ud", "/glemt-adgangskode", "/velkommen", "/invitation", "/udkast")
+              "/arbejde",
+              "/log-ind",
+              "/log-ud",
+              "/glemt-adgangskode",
+              "/velkommen",
+              "/invitation",
+              "/udkast")
           .flatMap(path -> Stream.of(path, path + "/**"))
           .flatMap(path -> Stream.of(path, "/en" + path))
           .toArray(String[]::new);

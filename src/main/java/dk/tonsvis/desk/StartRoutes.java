@@ -78,8 +78,7 @@ final class StartRoutes {
     }
     Set<String> codes =
         read.stream().map(place -> place.code().digits()).collect(Collectors.toSet());
-    List<Entry> newest =
-        house.journal().list(JournalQuery.newest(LOOKED_AT).withPlaces(codes));
+    List<Entry> newest = house.journal().list(JournalQuery.newest(LOOKED_AT).withPlaces(codes));
     long head = newest.isEmpty() ? 0 : newest.getFirst().position();
     long before = lastVisit.look(visit.person().id(), head);
     Actor self = visit.actor();

@@ -46,8 +46,7 @@ final class Waiting {
   /// Everything that waits for the person.
   List<Part.Link> all() {
     return sorted(
-        Stream.concat(
-            places().stream().flatMap(place -> of(place).stream()), ofAll().stream()));
+        Stream.concat(places().stream().flatMap(place -> of(place).stream()), ofAll().stream()));
   }
 
   /// What waits in one municipality.
@@ -57,8 +56,7 @@ final class Waiting {
 
   private static List<Part.Link> sorted(Stream<Task> tasks) {
     return tasks
-        .sorted(
-            Comparator.comparing(task -> task.day().orElse(LocalDate.MAX)))
+        .sorted(Comparator.comparing(task -> task.day().orElse(LocalDate.MAX)))
         .map(Task::link)
         .toList();
   }
@@ -133,8 +131,7 @@ final class Waiting {
               new Part.Link(
                   unanswered == 1
                       ? visit.say("waiting.replies.one", place.name())
-                      : visit.say(
-                          "waiting.replies", place.name(), String.valueOf(unanswered)),
+                      : visit.say("waiting.replies", place.name(), String.valueOf(unanswered)),
                   address,
                   "")));
     }

@@ -32,9 +32,9 @@ public record Smtp(String host, int port, Optional<Login> login, String from, Se
 
   /// The mail server that the environment names; empty where it names none.
   ///
-  /// `TONSVIS_MAIL_HOST`, `TONSVIS_MAIL_PORT` (587), `TONSVIS_MAIL_USER` and `TONSVIS_MAIL_PASSWORD`
-  /// (none), `TONSVIS_MAIL_FROM`, `TONSVIS_MAIL_SECURITY` (`starttls`, `tls` or `none`; that of the
-  /// port). Throws [SmtpMistake] where it makes no sense.
+  /// `TONSVIS_MAIL_HOST`, `TONSVIS_MAIL_PORT` (587), `TONSVIS_MAIL_USER` and
+  /// `TONSVIS_MAIL_PASSWORD` (none), `TONSVIS_MAIL_FROM`, `TONSVIS_MAIL_SECURITY` (`starttls`,
+  /// `tls` or `none`; that of the port). Throws [SmtpMistake] where it makes no sense.
   public static Optional<Smtp> of(Map<String, String> environment) {
     String host = said(environment, "HOST");
     if (host.isEmpty()) {

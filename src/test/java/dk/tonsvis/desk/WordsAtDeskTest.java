@@ -2,12 +2,12 @@ package dk.tonsvis.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.tonsvis.journal.Fact;
-import dk.tonsvis.language.Language;
-import dk.tonsvis.language.Words;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dk.tonsvis.journal.Fact;
+import dk.tonsvis.language.Language;
+import dk.tonsvis.language.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,8 +38,7 @@ class WordsAtDeskTest {
         }
       }
     }
-    List<String> asked =
-        SAID.matcher(sources).results().map(found -> found.group(1)).toList();
+    List<String> asked = SAID.matcher(sources).results().map(found -> found.group(1)).toList();
     assertThat(asked).hasSizeGreaterThan(100);
     assertThat(keys).containsAll(asked);
   }
@@ -48,12 +47,12 @@ class WordsAtDeskTest {
   void every_fact_of_the_journal_has_its_words() {
     Set<String> kinds =
         new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("dk.tonsvis")
-            .stream()
-            .filter(type -> type.isAssignableTo(Fact.class) && type.isRecord())
-            .map(JavaClass::getSimpleName)
-            .collect(Collectors.toCollection(TreeSet::new));
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("dk.tonsvis")
+                .stream()
+                .filter(type -> type.isAssignableTo(Fact.class) && type.isRecord())
+                .map(JavaClass::getSimpleName)
+                .collect(Collectors.toCollection(TreeSet::new));
     assertThat(kinds).contains("PlanAdopted", "MembershipBegun");
     assertThat(kinds).allSatisfy(kind -> assertThat(keys).contains("fact." + kind));
   }

@@ -63,8 +63,8 @@ class HearingsTest {
     }
   }
 
-  private static SetClock clock;
-  private static Hearings hearings;
+  private SetClock clock;
+  private Hearings hearings;
 
   @BeforeAll
   static void open() {
@@ -104,11 +104,11 @@ class HearingsTest {
         ReplyId.next(), Speaker.CITIZEN, "", "", "", false, body, "", Language.DANISH);
   }
 
-  private static Reception send(Submission reply, String source) {
+  private Reception send(Submission reply, String source) {
     return hearings.receive(VINDBY, heard.number(), reply, source);
   }
 
-  private static Reply received(Submission reply, String source) {
+  private Reply received(Submission reply, String source) {
     assertThat(send(reply, source)).isInstanceOf(Reception.Received.class);
     return hearings.find(reply.id()).orElseThrow();
   }

@@ -40,7 +40,6 @@ class ProcessingRecordTest {
                     .as(rule.table())
                     .anyMatch(
                         row ->
-                            row.matches(
-                                "\\| " + rule.table() + " \\| " + rule.days() + "\\b.*")));
+                            row.matches("\\| " + rule.table() + " \\| " + rule.days() + "\\b.*")));
   }
 }
