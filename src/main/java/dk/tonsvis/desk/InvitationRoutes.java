@@ -1,12 +1,10 @@
 package dk.tonsvis.desk;
 
 import dk.tonsvis.access.Access;
-import dk.tonsvis.access.Link;
 import dk.tonsvis.access.PasswordFlaw;
 import dk.tonsvis.access.Purpose;
 import dk.tonsvis.access.TooMany;
 import dk.tonsvis.house.House;
-import dk.tonsvis.journal.Actor;
 import dk.tonsvis.person.Organisation;
 import dk.tonsvis.person.Person;
 import dk.tonsvis.person.Right;
@@ -33,20 +31,22 @@ final class InvitationRoutes {
 
   private final House house;
   private final Access access;
+  private final PasswordLink link;
   private final Desk desk;
 
   InvitationRoutes(House house, Desk desk) {
     this.house = house;
     this.access = house.access();
+    this.link = new PasswordLink(house, Purpose.INVITATION);
     this.desk = desk;
   }
 
   @GetMapping({PATH + "/{token}", "/en" + PATH + "/{token}"})
   @MayUse(Right.SIGN_IN)
   View page(Visit visit, @PathVariable("token") String token) {
-    Optional<Person> invited = invited(token);
+    Optional<Person> invited = link.whose(token);
     return invited.isEmpty()
-        ? dead(visit, token)
+        ? link.dead(desk, visit, token)
         : form(HttpStatus.OK, visit, token, invited.get(), Set.of(), List.of());
   }
 
@@ -57,9 +57,9 @@ final class InvitationRoutes {
       Visit visit,
       @PathVariable("token") String token,
       @RequestParam Map<String, String> typed) {
-    Optional<Person> invited = invited(token);
+    Optional<Person> invited = link.whose(token);
     if (invited.isEmpty()) {
-      return dead(visit, token);
+      return link.dead(desk, visit, token);
     }
     Person person = invited.get();
     Set<PasswordFlaw> flaws =
@@ -68,8 +68,8 @@ final class InvitationRoutes {
       return form(HttpStatus.UNPROCESSABLE_CONTENT, visit, token, person, flaws, List.of());
     }
     try {
-      if (!accept(token, person, typed.getOrDefault(NewPassword.FIRST, ""))) {
-        return dead(visit, token);
+      if (!link.redeem(token, person, typed.getOrDefault(NewPassword.FIRST, ""))) {
+        return link.dead(desk, visit, token);
       }
     } catch (TooMany e) {
       return form(
@@ -82,36 +82,6 @@ final class InvitationRoutes {
     }
     SignedIn.begin(request, person.id());
     return Desk.done(visit, Desk.PATH, "welcome");
-  }
-
-  /// The link and what it leads to stand or fall together.
-  private boolean accept(String token, Person person, String password) {
-    return house
-        .database()
-        .inTransaction(
-            () -> {
-              boolean isRedeemed = access.links().redeem(Purpose.INVITATION, token).isPresent();
-              if (isRedeemed) {
-                access.passwords().set(person, password, Actor.person(person.id().toString()));
-              }
-              return isRedeemed;
-            });
-  }
-
-  private Optional<Link> link(String token) {
-    return access.links().find(Purpose.INVITATION, token);
-  }
-
-  /// Whose it is, as long as it is good.
-  private Optional<Person> invited(String token) {
-    return link(token)
-        .filter(link -> access.links().state(link) == Link.State.GOOD)
-        .flatMap(Link::person)
-        .flatMap(house.people()::find);
-  }
-
-  private View dead(Visit visit, String token) {
-    return DeadLink.show(desk, visit, link(token).map(access.links()::state));
   }
 
   private View form(
@@ -148,7 +118,7 @@ final class InvitationRoutes {
             .withLead(visit.say("invitation.email", person.email()))
             .withProblems(problems));
     String by =
-        link(token)
+        link.find(token)
             .flatMap(link -> house.people().findOrganisation(link.subject()))
             .map(Organisation::name)
             .orElse("Tonsvis");

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -44,27 +45,26 @@ final class JournalRoutes {
   /// @param hvem id of who did it
   /// @param foer position that the page ends before
   record Asked(String hvad, String hvem, String fra, String til, String foer) {
-    Asked {
-      hvad = hvad.strip();
-      hvem = hvem.strip();
-      fra = fra.strip();
-      til = til.strip();
-      foer = foer.strip();
+    static Asked of(Map<String, String> asked) {
+      return new Asked(
+          typed(asked, "hvad"),
+          typed(asked, "hvem"),
+          typed(asked, "fra"),
+          typed(asked, "til"),
+          typed(asked, "foer"));
+    }
+
+    private static String typed(Map<String, String> asked, String name) {
+      return asked.getOrDefault(name, "").strip();
     }
   }
 
   @GetMapping({OF_PLACE, "/en" + OF_PLACE})
   @MayUse(Right.READ_JOURNAL)
-  View ofPlace(
-      Visit visit,
-      @RequestParam(defaultValue = "") String hvad,
-      @RequestParam(defaultValue = "") String hvem,
-      @RequestParam(defaultValue = "") String fra,
-      @RequestParam(defaultValue = "") String til,
-      @RequestParam(defaultValue = "") String foer) {
+  View ofPlace(Visit visit, @RequestParam Map<String, String> asked) {
     return list(
         visit,
-        new Asked(hvad, hvem, fra, til, foer),
+        Asked.of(asked),
         visit.code(),
         visit.here("/journal"),
         List.of(Part.Link.of(visit.municipality().name(), visit.here(""))),
@@ -73,16 +73,10 @@ final class JournalRoutes {
 
   @GetMapping({OF_ALL, "/en" + OF_ALL})
   @MayUse(Right.KEEP_INSTALLATION)
-  View ofAll(
-      Visit visit,
-      @RequestParam(defaultValue = "") String hvad,
-      @RequestParam(defaultValue = "") String hvem,
-      @RequestParam(defaultValue = "") String fra,
-      @RequestParam(defaultValue = "") String til,
-      @RequestParam(defaultValue = "") String foer) {
+  View ofAll(Visit visit, @RequestParam Map<String, String> asked) {
     return list(
         visit,
-        new Asked(hvad, hvem, fra, til, foer),
+        Asked.of(asked),
         JournalQuery.NO_PLACE,
         visit.link(OF_ALL),
         InstallationRoutes.crumbs(visit),

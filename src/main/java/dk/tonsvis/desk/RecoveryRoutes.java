@@ -1,12 +1,10 @@
 package dk.tonsvis.desk;
 
 import dk.tonsvis.access.Access;
-import dk.tonsvis.access.Link;
 import dk.tonsvis.access.PasswordFlaw;
 import dk.tonsvis.access.Purpose;
 import dk.tonsvis.access.TooMany;
 import dk.tonsvis.house.House;
-import dk.tonsvis.journal.Actor;
 import dk.tonsvis.person.Person;
 import dk.tonsvis.person.Right;
 import dk.tonsvis.web.Clients;
@@ -37,6 +35,7 @@ final class RecoveryRoutes {
 
   private final House house;
   private final Access access;
+  private final PasswordLink link;
   private final Desk desk;
   private final RecoveryLetters letters;
 
@@ -44,6 +43,7 @@ final class RecoveryRoutes {
     this.letters = new RecoveryLetters(house);
     this.house = house;
     this.access = house.access();
+    this.link = new PasswordLink(house, Purpose.RECOVERY);
     this.desk = desk;
   }
 
@@ -94,8 +94,8 @@ final class RecoveryRoutes {
   @GetMapping({PATH + "/{token}", "/en" + PATH + "/{token}"})
   @MayUse(Right.SIGN_IN)
   View page(Visit visit, @PathVariable("token") String token) {
-    return whose(token).isEmpty()
-        ? dead(visit, token)
+    return link.whose(token).isEmpty()
+        ? link.dead(desk, visit, token)
         : choose(HttpStatus.OK, visit, token, Set.of(), List.of());
   }
 
@@ -106,9 +106,9 @@ final class RecoveryRoutes {
       Visit visit,
       @PathVariable("token") String token,
       @RequestParam Map<String, String> typed) {
-    Optional<Person> person = whose(token);
+    Optional<Person> person = link.whose(token);
     if (person.isEmpty()) {
-      return dead(visit, token);
+      return link.dead(desk, visit, token);
     }
     Set<PasswordFlaw> flaws =
         NewPassword.flaws(access.passwords(), typed, person.get().name(), person.get().email());
@@ -116,8 +116,8 @@ final class RecoveryRoutes {
       return choose(HttpStatus.UNPROCESSABLE_CONTENT, visit, token, flaws, List.of());
     }
     try {
-      if (!recover(token, person.get(), typed.getOrDefault(NewPassword.FIRST, ""))) {
-        return dead(visit, token);
+      if (!link.redeem(token, person.get(), typed.getOrDefault(NewPassword.FIRST, ""))) {
+        return link.dead(desk, visit, token);
       }
     } catch (TooMany e) {
       return choose(
@@ -130,35 +130,6 @@ final class RecoveryRoutes {
     // Not signed in by it: whoever opened the letter shows that they know the new password.
     SignedIn.end(request);
     return Desk.done(visit, SignInAddress.PATH, "recovered");
-  }
-
-  /// The link and the new password stand or fall together; all sessions end.
-  private boolean recover(String token, Person person, String password) {
-    return house
-        .database()
-        .inTransaction(
-            () -> {
-              boolean isRedeemed = access.links().redeem(Purpose.RECOVERY, token).isPresent();
-              if (isRedeemed) {
-                access.passwords().set(person, password, Actor.person(person.id().toString()));
-              }
-              return isRedeemed;
-            });
-  }
-
-  private Optional<Link> link(String token) {
-    return access.links().find(Purpose.RECOVERY, token);
-  }
-
-  private Optional<Person> whose(String token) {
-    return link(token)
-        .filter(link -> access.links().state(link) == Link.State.GOOD)
-        .flatMap(Link::person)
-        .flatMap(house.people()::find);
-  }
-
-  private View dead(Visit visit, String token) {
-    return DeadLink.show(desk, visit, link(token).map(access.links()::state));
   }
 
   private View choose(
