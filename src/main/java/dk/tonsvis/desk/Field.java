@@ -105,6 +105,11 @@ public record Field(
         name, label, hint, kind, value, false, autocomplete, options, problem, theirs, lang);
   }
 
+  /// Whether it says in English what the field before it says in Danish, and stands beside that.
+  public boolean isSecond() {
+    return name.endsWith("_en");
+  }
+
   public String id() {
     return "felt-" + name;
   }

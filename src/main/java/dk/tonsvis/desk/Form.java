@@ -25,6 +25,8 @@ public record Form(
     boolean isSaving,
     boolean isAsking)
     implements Part {
+  private static final int MOST_IN_A_COLUMN = 12;
+
   public Form {
     fields = List.copyOf(fields);
     hidden = Map.copyOf(hidden);
@@ -80,6 +82,11 @@ public record Form(
 
   public boolean isWrong() {
     return !problems.isEmpty() || fields.stream().anyMatch(field -> !field.problem().isEmpty());
+  }
+
+  /// Whether there are so many fields that they stand two by two where there is room.
+  public boolean isLong() {
+    return fields.size() > MOST_IN_A_COLUMN;
   }
 
   public boolean hasFile() {
