@@ -45,9 +45,15 @@ final class FactWords {
 
   String who(Actor actor) {
     return switch (actor) {
-      case Actor.Part part -> visit.say("actor.part", part.name());
+      case Actor.Part part -> part(part.name());
       case Actor.Person person -> person(person.name());
     };
+  }
+
+  /// A part of the program by what people know of it.
+  private String part(String name) {
+    String key = "actor.part." + name;
+    return visit.words().has(key) ? visit.say(key) : visit.say("actor.part", name);
   }
 
   /// A person by their id. Who is forgotten has no name; what the journal knew before people could
@@ -55,7 +61,7 @@ final class FactWords {
   private String person(String id) {
     Optional<PersonId> parsed = PersonId.parse(id);
     if (parsed.isEmpty()) {
-      return visit.say("actor.part", "cli");
+      return part("cli");
     }
     return house.people().find(parsed.get()).map(Person::name).orElse(visit.say("actor.forgotten"));
   }
