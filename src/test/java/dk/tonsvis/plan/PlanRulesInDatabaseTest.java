@@ -144,7 +144,7 @@ class PlanRulesInDatabaseTest {
           new String[] {
             "update plan_revision set title = 'Another'",
             "delete from plan_step",
-            "truncate plan_revision, plan_step"
+            "truncate plan_revision, plan_step cascade"
           }) {
         assertThatThrownBy(() -> statement.execute(sql))
             .hasMessageContaining("never changed or removed");

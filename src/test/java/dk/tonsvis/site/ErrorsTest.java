@@ -8,6 +8,7 @@ import ch.qos.logback.core.read.ListAppender;
 import dk.tonsvis.house.House;
 import dk.tonsvis.pathway.TooBusy;
 import dk.tonsvis.person.Right;
+import dk.tonsvis.web.Installation;
 import dk.tonsvis.web.MayUse;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -66,10 +67,12 @@ class ErrorsTest {
             .logStartupInfo(false)
             .properties(Map.of("server.address", "127.0.0.1", "server.port", "0"))
             .initializers(
-                context ->
-                    ((GenericApplicationContext) context)
-                        .registerBean(
-                            House.class, RunningSite::house, bean -> bean.setDestroyMethodName("")))
+                context -> {
+                  GenericApplicationContext beans = (GenericApplicationContext) context;
+                  beans.registerBean(
+                      House.class, RunningSite::house, bean -> bean.setDestroyMethodName(""));
+                  beans.registerBean(Installation.class, () -> Installation.UNSAID);
+                })
             .run();
   }
 
