@@ -62,7 +62,7 @@ final class Running {
         Site.start(
             opened, installation, host, port, ApiConfiguration.class, DeskConfiguration.class);
     site = started;
-    upkeep = Upkeep.start(opened.personalData());
+    upkeep = Upkeep.start(opened.personalData(), opened.dispatch());
     Surroundings surroundings = Surroundings.of(shell.environment());
     if (surroundings.isScheduled()) {
       schedule = opened.fetching().schedule(surroundings);

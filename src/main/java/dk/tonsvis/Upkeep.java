@@ -1,13 +1,14 @@
 package dk.tonsvis;
 
+import dk.tonsvis.dispatch.Dispatch;
 import dk.tonsvis.person.PersonalData;
 import dk.tonsvis.store.Sight;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Lets go of what has been kept long enough, at the start and then every hour. What several nodes
-/// let go of at once goes once.
+/// Lets go of what has been kept long enough, and tells of hearings that end, at the start and then
+/// every hour. What several nodes do at once is done once.
 final class Upkeep implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
   private static final Duration PAUSE = Duration.ofHours(1);
@@ -18,14 +19,15 @@ final class Upkeep implements AutoCloseable {
     this.thread = thread;
   }
 
-  static Upkeep start(PersonalData data) {
-    return new Upkeep(Thread.ofVirtual().name("upkeep").start(() -> run(data)));
+  static Upkeep start(PersonalData data, Dispatch dispatch) {
+    return new Upkeep(Thread.ofVirtual().name("upkeep").start(() -> run(data, dispatch)));
   }
 
-  private static void run(PersonalData data) {
+  private static void run(PersonalData data, Dispatch dispatch) {
     try {
       while (true) {
         letGo(data);
+        tell(dispatch);
         Thread.sleep(PAUSE);
       }
     } catch (InterruptedException _) {
@@ -42,6 +44,14 @@ final class Upkeep implements AutoCloseable {
       }
     } catch (RuntimeException e) {
       LOG.warn("could not let go of what was kept long enough", e);
+    }
+  }
+
+  private static void tell(Dispatch dispatch) {
+    try {
+      dispatch.tellOfClosingHearings();
+    } catch (RuntimeException e) {
+      LOG.warn("could not tell of hearings that end", e);
     }
   }
 

@@ -14,7 +14,8 @@ public record Access(
     Providers providers,
     Identities identities,
     Passkeys passkeys,
-    Sessions sessions) {
+    Sessions sessions,
+    Sightings sightings) {
 
   public static Access over(Database database, Journal journal, People people, Clock clock) {
     Sessions sessions = new Sessions(database, clock);
@@ -29,6 +30,7 @@ public record Access(
         providers,
         new Identities(database, journal, people, providers, clock),
         new Passkeys(database, journal),
-        sessions);
+        sessions,
+        new Sightings(database, clock));
   }
 }

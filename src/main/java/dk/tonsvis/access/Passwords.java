@@ -114,6 +114,7 @@ public final class Passwords {
   private void store(PersonId person, String hash, Optional<String> kept, Actor actor) {
     database.inTransaction(
         () -> {
+          boolean isFirst = !has(person);
           database
               .jdbc()
               .sql(SET)
@@ -121,7 +122,7 @@ public final class Passwords {
               .param("hash", hash)
               .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
               .update();
-          journal.write(actor, Optional.empty(), new PasswordSet(person.toString()));
+          journal.write(actor, Optional.empty(), new PasswordSet(person.toString(), isFirst));
           return sessions.endAllBut(person, kept);
         });
   }

@@ -26,18 +26,23 @@ class DoorConfiguration {
   }
 
   @Bean
-  SignInRoutes signInRoutes(House house, Desk desk) {
-    return new SignInRoutes(house, desk);
+  SigningIn signingIn(House house, Letters letters) {
+    return new SigningIn(house, letters);
   }
 
   @Bean
-  WelcomeRoutes welcomeRoutes(House house, Desk desk) {
-    return new WelcomeRoutes(house, desk);
+  SignInRoutes signInRoutes(House house, SigningIn signingIn, Desk desk) {
+    return new SignInRoutes(house, signingIn, desk);
   }
 
   @Bean
-  InvitationRoutes invitationRoutes(House house, Desk desk) {
-    return new InvitationRoutes(house, desk);
+  WelcomeRoutes welcomeRoutes(House house, SigningIn signingIn, Desk desk) {
+    return new WelcomeRoutes(house, signingIn, desk);
+  }
+
+  @Bean
+  InvitationRoutes invitationRoutes(House house, SigningIn signingIn, Desk desk) {
+    return new InvitationRoutes(house, signingIn, desk);
   }
 
   @Bean
@@ -56,14 +61,14 @@ class DoorConfiguration {
   }
 
   @Bean
-  OidcRoutes oidcRoutes(House house, Installation installation) {
-    return new OidcRoutes(house, new OidcClient(house.clock(), installation.secrets()));
+  OidcRoutes oidcRoutes(House house, SigningIn signingIn, Installation installation) {
+    return new OidcRoutes(house, signingIn, new OidcClient(house.clock(), installation.secrets()));
   }
 
   @Bean
-  PasskeyRoutes passkeyRoutes(House house) {
+  PasskeyRoutes passkeyRoutes(House house, SigningIn signingIn) {
     return new PasskeyRoutes(
-        house, new PasskeyChecks(house.access(), house.people(), house.clock()));
+        house, signingIn, new PasskeyChecks(house.access(), house.people(), house.clock()));
   }
 
   @Bean

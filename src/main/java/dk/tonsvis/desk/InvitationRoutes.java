@@ -32,12 +32,14 @@ final class InvitationRoutes {
   private final House house;
   private final Access access;
   private final PasswordLink link;
+  private final SigningIn signingIn;
   private final Desk desk;
 
-  InvitationRoutes(House house, Desk desk) {
+  InvitationRoutes(House house, SigningIn signingIn, Desk desk) {
     this.house = house;
     this.access = house.access();
     this.link = new PasswordLink(house, Purpose.INVITATION);
+    this.signingIn = signingIn;
     this.desk = desk;
   }
 
@@ -80,7 +82,7 @@ final class InvitationRoutes {
           Set.of(),
           List.of(visit.say("signin.busy")));
     }
-    SignedIn.begin(request, person.id());
+    signingIn.begin(request, person.id());
     return Desk.done(visit, Desk.PATH, "welcome");
   }
 

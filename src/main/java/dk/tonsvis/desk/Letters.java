@@ -1,6 +1,7 @@
 package dk.tonsvis.desk;
 
 import dk.tonsvis.access.IssuedLink;
+import dk.tonsvis.access.Sighting;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.language.Numbers;
@@ -26,11 +27,7 @@ final class Letters {
 
   /// Where a personal link leads, as a whole address.
   String address(HttpServletRequest request, Language language, String path, IssuedLink link) {
-    return installation.origin(request.getLocalPort())
-        + (language == Language.ENGLISH ? "/en" : "")
-        + path
-        + "/"
-        + link.token();
+    return origin(request, language) + path + "/" + link.token();
   }
 
   /// Writes the letter of an invitation, in the transaction that makes it.
@@ -61,6 +58,38 @@ final class Letters {
                         "link",
                         address))
                 .withPerson(invited.id()));
+  }
+
+  /// Writes to somebody who signed in from where they never did before.
+  void newSignIn(HttpServletRequest request, Person person, String device, Sighting.New place) {
+    if (!Letter.isAddress(person.email())) {
+      return;
+    }
+    Language language = person.language();
+    String unknown = Words.of("desk", language).say("signin.unknown-device");
+    house
+        .mail()
+        .queue(
+            new Letter(
+                    "new-sign-in/" + person.id() + "/" + place.number(),
+                    person.email(),
+                    language,
+                    "new-sign-in",
+                    Map.of(
+                        "name",
+                        person.name(),
+                        "at",
+                        Numbers.in(language).moment(house.clock().instant()),
+                        "device",
+                        device.isEmpty() ? unknown : device,
+                        "link",
+                        origin(request, language) + ProfileRoutes.PATH + "#sessioner"))
+                .withPerson(person.id()));
+  }
+
+  private String origin(HttpServletRequest request, Language language) {
+    return installation.origin(request.getLocalPort())
+        + (language == Language.ENGLISH ? "/en" : "");
   }
 
   private static String day(Language language, Instant moment) {

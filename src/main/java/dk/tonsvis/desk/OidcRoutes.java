@@ -41,11 +41,13 @@ final class OidcRoutes {
 
   private final House house;
   private final Access access;
+  private final SigningIn signingIn;
   private final OidcClient client;
 
-  OidcRoutes(House house, OidcClient client) {
+  OidcRoutes(House house, SigningIn signingIn, OidcClient client) {
     this.house = house;
     this.access = house.access();
+    this.signingIn = signingIn;
     this.client = client;
   }
 
@@ -117,7 +119,7 @@ final class OidcRoutes {
     }
     return switch (access.identities().arrive(provider, claims, visit.language())) {
       case Arrival.Entered entered -> {
-        SignedIn.begin(request, entered.person().id());
+        signingIn.begin(request, entered.person().id());
         yield new RedirectView(pending.onward());
       }
       case Arrival.AddressKnown _ -> refused(visit, "kendt");

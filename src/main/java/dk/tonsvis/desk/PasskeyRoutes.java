@@ -37,10 +37,12 @@ final class PasskeyRoutes {
   private static final System.Logger LOG = System.getLogger(PasskeyRoutes.class.getName());
 
   private final Access access;
+  private final SigningIn signingIn;
   private final PasskeyChecks checks;
 
-  PasskeyRoutes(House house, PasskeyChecks checks) {
+  PasskeyRoutes(House house, SigningIn signingIn, PasskeyChecks checks) {
     this.access = house.access();
+    this.signingIn = signingIn;
     this.checks = checks;
   }
 
@@ -89,7 +91,7 @@ final class PasskeyRoutes {
     if (person.isEmpty()) {
       return refused();
     }
-    SignedIn.begin(request, person.get());
+    signingIn.begin(request, person.get());
     return onward(SignInAddress.onward(onward, visit.language()));
   }
 

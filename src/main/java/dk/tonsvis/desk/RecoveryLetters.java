@@ -5,19 +5,15 @@ import dk.tonsvis.access.Purpose;
 import dk.tonsvis.house.House;
 import dk.tonsvis.journal.Actor;
 import dk.tonsvis.language.Language;
+import dk.tonsvis.language.Numbers;
 import dk.tonsvis.mail.Letter;
 import dk.tonsvis.person.Person;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Map;
 
 /// Writes the letter with the link for a new password, in its reader's language.
 final class RecoveryLetters {
   private static final System.Logger LOG = System.getLogger(RecoveryLetters.class.getName());
   private static final Actor ACTOR = Actor.part("access");
-  private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
 
   private final House house;
 
@@ -60,15 +56,9 @@ final class RecoveryLetters {
                 "name",
                 person.name(),
                 "until",
-                moment(language, link.link().expiresAt()),
+                Numbers.in(language).moment(link.link().expiresAt()),
                 "link",
                 origin + path + "/" + link.token()))
         .withPerson(person.id());
-  }
-
-  private static String moment(Language language, Instant at) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-        .withLocale(language.locale())
-        .format(at.atZone(ZONE));
   }
 }

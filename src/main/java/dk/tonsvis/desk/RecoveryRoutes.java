@@ -33,7 +33,6 @@ import org.springframework.web.servlet.View;
 final class RecoveryRoutes {
   static final String PATH = "/glemt-adgangskode";
 
-  private final House house;
   private final Access access;
   private final PasswordLink link;
   private final Desk desk;
@@ -41,7 +40,7 @@ final class RecoveryRoutes {
 
   RecoveryRoutes(House house, Desk desk) {
     this.letters = new RecoveryLetters(house);
-    this.house = house;
+
     this.access = house.access();
     this.link = new PasswordLink(house, Purpose.RECOVERY);
     this.desk = desk;

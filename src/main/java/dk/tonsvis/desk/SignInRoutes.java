@@ -28,10 +28,12 @@ final class SignInRoutes {
   static final String WHY = "fejl";
 
   private final Access access;
+  private final SigningIn signingIn;
   private final Desk desk;
 
-  SignInRoutes(House house, Desk desk) {
+  SignInRoutes(House house, SigningIn signingIn, Desk desk) {
     this.access = house.access();
+    this.signingIn = signingIn;
     this.desk = desk;
   }
 
@@ -62,7 +64,7 @@ final class SignInRoutes {
       @RequestParam(name = SignInAddress.ONWARD, defaultValue = "") String onward) {
     return switch (access.passwords().enter(email, password, Clients.of(request))) {
       case Entry.Entered entered -> {
-        SignedIn.begin(request, entered.person().id());
+        signingIn.begin(request, entered.person().id());
         yield new RedirectView(SignInAddress.onward(onward, visit.language()));
       }
       case Entry.Refused _ ->

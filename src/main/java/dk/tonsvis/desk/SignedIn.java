@@ -36,8 +36,13 @@ final class SignedIn {
     end(request);
     HttpSession session = request.getSession(true);
     session.setAttribute(PERSON, person.toString());
+    session.setAttribute(Sessions.DEVICE, device(request));
+  }
+
+  /// What it is that asks, in words.
+  static String device(HttpServletRequest request) {
     String agent = request.getHeader("User-Agent");
-    session.setAttribute(Sessions.DEVICE, Device.of(agent == null ? "" : agent));
+    return Device.of(agent == null ? "" : agent);
   }
 
   /// Ends the session of this browser, if it has one.

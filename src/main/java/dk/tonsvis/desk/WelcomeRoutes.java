@@ -32,10 +32,12 @@ final class WelcomeRoutes {
   static final String PATH = "/velkommen";
 
   private final Access access;
+  private final SigningIn signingIn;
   private final Desk desk;
 
-  WelcomeRoutes(House house, Desk desk) {
+  WelcomeRoutes(House house, SigningIn signingIn, Desk desk) {
     this.access = house.access();
+    this.signingIn = signingIn;
     this.desk = desk;
   }
 
@@ -73,7 +75,7 @@ final class WelcomeRoutes {
       if (person.isEmpty()) {
         return DeadLink.show(desk, visit, link(token).map(access.links()::state));
       }
-      SignedIn.begin(request, person.get().id());
+      signingIn.begin(request, person.get().id());
       return Desk.done(visit, Desk.PATH, "welcome");
     } catch (TooMany e) {
       return form(

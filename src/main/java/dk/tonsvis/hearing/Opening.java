@@ -13,11 +13,7 @@ import java.util.Optional;
 /// @param until the last day; empty where none was set
 public record Opening(Optional<LocalDate> from, Optional<LocalDate> until, boolean isOpen) {
   static Opening of(Revision revision, LocalDate today) {
-    Optional<Step.Hearing> hearing =
-        revision.steps().stream()
-            .filter(Step.Hearing.class::isInstance)
-            .map(Step.Hearing.class::cast)
-            .findFirst();
+    Optional<Step.Hearing> hearing = revision.hearing();
     boolean isOpen =
         revision.state() == State.HEARING
             && hearing.filter(step -> !step.on().isAfter(today)).isPresent()

@@ -41,6 +41,7 @@ public record House(
     PersonalData personalData,
     Access access,
     Mail mail,
+    Dispatch dispatch,
     Followers followers,
     Accounts accounts,
     Indicators indicators,
@@ -102,7 +103,9 @@ public record House(
     Pathways pathways = new Pathways(accounts, targets, reference);
     People people = new People(database, journal, clock);
     Mail mail = new Mail(database, clock);
-    Dispatch dispatch = new Dispatch(people, mail, places, plans, reference, origin);
+    Hearings hearings = new Hearings(database, journal, plans, clock);
+    Dispatch dispatch =
+        new Dispatch(database, people, mail, places, plans, hearings, reference, origin);
     return new House(
         database,
         clock,
@@ -113,6 +116,7 @@ public record House(
         new PersonalData(database, journal, clock),
         Access.over(database, journal, people, clock),
         mail,
+        dispatch,
         new Followers(database, journal, clock, List.of(dispatch.follower())),
         accounts,
         indicators,
@@ -123,7 +127,7 @@ public record House(
         plans,
         new WorkingCopies(database, journal, plans, reference, places, clock),
         new Uploads(database, clock),
-        new Hearings(database, journal, plans, clock),
+        hearings,
         pathways,
         new Explanations(places, reference, accounts, targets, plans, pathways, clock),
         new Search(database));

@@ -8,7 +8,10 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
 /// How people write numbers and dates in one language: `808.556 ton`, `−27 %`, `18. maj 2026`.
@@ -17,11 +20,13 @@ import java.time.format.DateTimeFormatter;
 /// is half up, as people do it. An instance may be shared between threads.
 public final class Numbers {
   private static final char MINUS = '\u2212';
+  private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
   private static final String NBSP = "\u00a0";
 
   private final Language language;
   private final DecimalFormatSymbols symbols;
   private final DateTimeFormatter date;
+  private final DateTimeFormatter time;
   private final Words words;
 
   private Numbers(Language language) {
@@ -33,6 +38,9 @@ public final class Numbers {
     this.date =
         DateTimeFormatter.ofPattern(
             language == Language.DANISH ? "d. MMMM uuuu" : "d MMMM uuuu", language.locale());
+    this.time =
+        DateTimeFormatter.ofPattern(
+            language == Language.DANISH ? "'kl.' HH.mm" : "'at' HH:mm", language.locale());
     this.words = Words.of("language", language);
   }
 
@@ -138,6 +146,12 @@ public final class Numbers {
   /// A day in words: `18. maj 2026`.
   public String day(LocalDate day) {
     return date.format(day);
+  }
+
+  /// A day and a time as the clocks in Denmark show it: `18. maj 2026 kl. 14.05`.
+  public String moment(Instant at) {
+    ZonedDateTime local = at.atZone(DENMARK);
+    return date.format(local) + " " + time.format(local);
   }
 
   private String format(String pattern, BigDecimal number) {

@@ -49,6 +49,14 @@ final class PlanStore {
       order by revision, number
       """;
 
+  private static final String HEARINGS_THAT_END =
+      """
+      select municipality, revision
+      from plan_step
+      where kind = 'hearing' and until_day between :from and :until
+      order by municipality, revision
+      """;
+
   private static final String INSERT_REVISION =
       """
       insert into plan_revision
@@ -139,6 +147,20 @@ final class PlanStore {
 
   Optional<Revision> find(String municipality, int number) {
     return list(municipality, head -> head.number() == number).stream().findFirst();
+  }
+
+  /// What was sent to hearing until one of these days, also if it was decided since.
+  List<Revision> listHearingsThatEnd(LocalDate from, LocalDate until) {
+    return database
+        .jdbc()
+        .sql(HEARINGS_THAT_END)
+        .param("from", from)
+        .param("until", until)
+        .query((row, _) -> find(row.getString("municipality"), row.getInt("revision")))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   Optional<Revision> findByContent(String municipality, String hash) {

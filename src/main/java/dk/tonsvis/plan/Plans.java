@@ -54,6 +54,13 @@ public final class Plans {
     return store.find(municipality, number).filter(revision -> revision.state().isPublic());
   }
 
+  /// The revisions in hearing whose last day is one of these, both ends among them.
+  public List<Revision> listHearingsThatEnd(LocalDate from, LocalDate until) {
+    return store.listHearingsThatEnd(from, until).stream()
+        .filter(revision -> revision.state() == State.HEARING)
+        .toList();
+  }
+
   /// How two revisions of a municipality differ. Names of people are left out. Throws
   /// [IllegalArgumentException] for those of two municipalities.
   public RevisionComparison compare(Revision earlier, Revision later) {

@@ -24,6 +24,13 @@ public record Revision(
     return state().isInForce();
   }
 
+  public Optional<Step.Hearing> hearing() {
+    return steps.stream()
+        .filter(Step.Hearing.class::isInstance)
+        .map(Step.Hearing.class::cast)
+        .findFirst();
+  }
+
   public Optional<Step.Adopted> adoption() {
     return steps.stream()
         .filter(Step.Adopted.class::isInstance)

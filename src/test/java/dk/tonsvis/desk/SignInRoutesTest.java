@@ -6,8 +6,10 @@ import dk.tonsvis.journal.Actor;
 import dk.tonsvis.person.Person;
 import dk.tonsvis.person.Role;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -270,5 +272,44 @@ class SignInRoutesTest {
     }
     assertThat(answer.statusCode()).isEqualTo(429);
     assertThat(answer.body()).contains("Prøv igen om");
+  }
+
+  private static void signInFrom(Person person, String agent, String password) {
+    Browser browser = desk.browser();
+    browser.get("/log-ind");
+    String form =
+        "_csrf="
+            + URLEncoder.encode(browser.token(), StandardCharsets.UTF_8)
+            + "&email="
+            + URLEncoder.encode(person.email(), StandardCharsets.UTF_8)
+            + "&adgangskode="
+            + URLEncoder.encode(password, StandardCharsets.UTF_8);
+    browser.send(
+        HttpRequest.newBuilder(URI.create(desk.address() + "/log-ind"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("User-Agent", agent)
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build());
+  }
+
+  @Test
+  void who_signs_in_from_somewhere_new_gets_one_letter_and_none_the_first_time() {
+    Person hans = withPassword("Hans Iversen");
+    String office = "Mozilla/5.0 (Windows NT 10.0) Firefox/140.0";
+    String phone = "Mozilla/5.0 (iPhone) Version/26.0 Safari/604.1";
+    signInFrom(hans, office, GOOD);
+    signInFrom(hans, office, GOOD);
+    assertThat(desk.house().mail().list(hans.id())).isEmpty();
+    signInFrom(hans, phone, "ikke den rigtige kode");
+    assertThat(desk.house().mail().list(hans.id())).isEmpty();
+    signInFrom(hans, phone, GOOD);
+    signInFrom(hans, phone, GOOD);
+    assertThat(desk.house().mail().list(hans.id()))
+        .singleElement()
+        .satisfies(
+            letter ->
+                assertThat(letter.letter().orElseThrow().written().text())
+                    .contains("den 22. november 2026 kl. 10.00 fra Safari · iPhone.")
+                    .contains("/arbejde/profil#sessioner\n"));
   }
 }

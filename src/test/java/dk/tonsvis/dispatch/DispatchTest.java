@@ -3,6 +3,10 @@ package dk.tonsvis.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.tonsvis.account.VintageProposed;
+import dk.tonsvis.hearing.Reception;
+import dk.tonsvis.hearing.ReplyId;
+import dk.tonsvis.hearing.Speaker;
+import dk.tonsvis.hearing.Submission;
 import dk.tonsvis.house.House;
 import dk.tonsvis.journal.Actor;
 import dk.tonsvis.journal.Fact;
@@ -14,9 +18,14 @@ import dk.tonsvis.person.Organisation;
 import dk.tonsvis.person.Person;
 import dk.tonsvis.person.Role;
 import dk.tonsvis.place.Municipality;
+import dk.tonsvis.plan.Hearing;
 import dk.tonsvis.plan.PlanAdopted;
+import dk.tonsvis.plan.PlanFiles;
+import dk.tonsvis.plan.PlanImport;
 import dk.tonsvis.plan.PlanSentToHearing;
+import dk.tonsvis.store.Database;
 import dk.tonsvis.store.TestDatabase;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +39,7 @@ import org.junit.jupiter.api.Test;
 class DispatchTest {
   private static final Optional<String> VINDBY = Optional.of("0999");
 
+  private Database database;
   private House house;
   private Person maja;
   private Person ole;
@@ -38,10 +48,8 @@ class DispatchTest {
 
   @BeforeEach
   void open() {
-    house =
-        House.over(
-            TestDatabase.fresh(),
-            Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC));
+    database = TestDatabase.fresh();
+    house = at("2026-11-24T12:00:00Z");
     maja = person("Maja", Language.DANISH, Role.COORDINATOR, vindby());
     ole = person("Ole", Language.ENGLISH, Role.APPROVER, vindby());
     person("Else", Language.DANISH, Role.COORDINATOR, organisation("odense"));
@@ -51,6 +59,34 @@ class DispatchTest {
   @AfterEach
   void close() {
     house.close();
+  }
+
+  private House at(String moment) {
+    return House.over(database, Clock.fixed(Instant.parse(moment), ZoneOffset.UTC));
+  }
+
+  /// Sends a changed plan of Vindby's out for comments; returns its number.
+  private int hearing(LocalDate on, Optional<LocalDate> until) {
+    String json =
+        PlanFiles.json(house.plans().findInForce("0999").orElseThrow().plan())
+            .replace("\"source\":\"", "\"source\":\"Forslag: ");
+    PlanImport.Stored stored =
+        (PlanImport.Stored)
+            house
+                .plans()
+                .importFile("plan.json", json.getBytes(StandardCharsets.UTF_8), Actor.part("test"));
+    int number = stored.revision().number();
+    assertThat(house.plans().sendToHearing("0999", number, on, until, Actor.part("test")))
+        .isInstanceOf(Hearing.Sent.class);
+    return number;
+  }
+
+  private void reply(int revision) {
+    Submission hej =
+        new Submission(
+            ReplyId.next(), Speaker.CITIZEN, "", "", "", false, "Hej", "", Language.DANISH);
+    assertThat(house.hearings().receive("0999", revision, hej, "192.0.2.7"))
+        .isInstanceOf(Reception.Received.class);
   }
 
   private Organisation vindby() {
@@ -173,5 +209,58 @@ class DispatchTest {
     FollowerStanding letters = house.followers().standing().getFirst();
     assertThat(letters.lag()).isEqualTo(1);
     assertThat(letters.trouble().orElseThrow().reason()).contains("Vindby has no plan 99");
+  }
+
+  @Test
+  void three_days_before_its_last_day_a_hearing_is_told_to_end_once_however_many_look() {
+    int plan = hearing(LocalDate.of(2026, 11, 24), Optional.of(LocalDate.of(2026, 12, 10)));
+    reply(plan);
+    reply(plan);
+    // Midnight in Denmark is an hour before that of UTC.
+    at("2026-12-06T22:59:00Z").dispatch().tellOfClosingHearings();
+    assertThat(receivers()).isEmpty();
+    at("2026-12-06T23:00:00Z").dispatch().tellOfClosingHearings();
+    at("2026-12-06T23:00:00Z").dispatch().tellOfClosingHearings();
+    at("2026-12-08T08:00:00Z").dispatch().tellOfClosingHearings();
+    assertThat(receivers()).containsExactly("maja@kommune.example", "ole@kommune.example");
+    assertThat(letterTo(maja).written().text())
+        .contains("i Vindby slutter 10. december 2026.")
+        .contains("Der er kommet 2 svar indtil nu.")
+        .contains("http://localhost:8080/arbejde/kommuner/vindby/plan/udgave/" + plan + "/svar");
+    assertThat(letterTo(ole).written().text())
+        .contains("ends on 10 December 2026.")
+        .contains("Replies so far: 2.");
+  }
+
+  @Test
+  void a_hearing_that_is_over_or_has_no_last_day_or_has_just_begun_is_not_told_to_end() {
+    hearing(LocalDate.of(2026, 11, 20), Optional.of(LocalDate.of(2026, 11, 23)));
+    house.dispatch().tellOfClosingHearings();
+    at("2026-11-23T08:00:00Z").dispatch().tellOfClosingHearings();
+    assertThat(receivers()).isEmpty();
+  }
+
+  @Test
+  void a_hearing_whose_plan_is_decided_early_is_not_told_to_end() {
+    int plan = hearing(LocalDate.of(2026, 11, 1), Optional.of(LocalDate.of(2026, 11, 26)));
+    house
+        .plans()
+        .adopt("0999", plan, LocalDate.of(2026, 11, 24), "Byrådet", "26/2", Actor.part("test"));
+    house.dispatch().tellOfClosingHearings();
+    assertThat(receivers()).isEmpty();
+  }
+
+  @Test
+  void another_password_is_told_to_whose_it_is_and_a_first_one_is_not() {
+    Actor herself = Actor.person(maja.id().toString());
+    house.access().passwords().set(maja, "fire grå gæs gik en tur", herself);
+    house.followers().catchUp();
+    assertThat(receivers()).isEmpty();
+    house.access().passwords().set(maja, "cykelsti langs havnen", herself);
+    house.followers().catchUp();
+    assertThat(receivers()).containsExactly("maja@kommune.example");
+    assertThat(letterTo(maja).written().text())
+        .contains("blev ændret den 24. november 2026 kl. 13.00.")
+        .contains("http://localhost:8080/glemt-adgangskode\n");
   }
 }
