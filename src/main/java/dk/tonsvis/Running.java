@@ -13,6 +13,7 @@ import dk.tonsvis.mail.Smtp;
 import dk.tonsvis.site.Site;
 import dk.tonsvis.store.Settings;
 import dk.tonsvis.store.Sight;
+import dk.tonsvis.watch.WatchConfiguration;
 import dk.tonsvis.web.Installation;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,13 @@ final class Running {
     house = opened;
     Site started =
         Site.start(
-            opened, installation, host, port, ApiConfiguration.class, DeskConfiguration.class);
+            opened,
+            installation,
+            host,
+            port,
+            ApiConfiguration.class,
+            DeskConfiguration.class,
+            WatchConfiguration.class);
     site = started;
     upkeep = Upkeep.start(opened.personalData(), opened.dispatch());
     Surroundings surroundings = Surroundings.of(shell.environment());

@@ -89,6 +89,11 @@ public class DeskConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  HealthRoutes deskHealthRoutes(Desk desk) {
+    return new HealthRoutes(house, desk);
+  }
+
+  @Bean
   OutboxRoutes outboxRoutes(Desk desk) {
     return new OutboxRoutes(house, desk);
   }

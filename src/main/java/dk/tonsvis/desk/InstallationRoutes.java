@@ -15,7 +15,7 @@ final class InstallationRoutes {
 
   /// The pages below, as the bundle names them.
   private static final List<String> PAGES =
-      List.of("personer", "organisationer", "log-ind", "journal");
+      List.of("personer", "organisationer", "log-ind", "post", "helbred", "journal");
 
   private final Desk desk;
 

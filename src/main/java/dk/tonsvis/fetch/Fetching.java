@@ -40,6 +40,7 @@ public final class Fetching {
   private final Places places;
   private final Clock clock;
   private final List<Source> sources = Source.read();
+  private volatile boolean isScheduled;
 
   public Fetching(
       Database database, Accounts accounts, Indicators indicators, Places places, Clock clock) {
@@ -70,8 +71,14 @@ public final class Fetching {
     return sources.stream().map(runs::standing).toList();
   }
 
+  /// Whether this program asks the sources by itself.
+  public boolean isScheduled() {
+    return isScheduled;
+  }
+
   /// Starts to ask the sources by a schedule: those that want no key, or have one.
   public Schedule schedule(Surroundings surroundings) {
+    isScheduled = true;
     return Schedule.start(
         database, this, sources.stream().filter(surroundings::hasKeyFor).toList(), surroundings);
   }

@@ -2,6 +2,7 @@ package dk.tonsvis.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.language.Words;
 import java.io.IOException;
@@ -142,6 +143,8 @@ public final class Database implements AutoCloseable {
     config.setMinimumIdle(1);
     config.setInitializationFailTimeout(-1);
     config.setPoolName("tonsvis");
+    // What the server says in detail quotes values of the row, and would stand in the log.
+    config.addDataSourceProperty("logServerErrorDetail", "false");
     return new HikariDataSource(config);
   }
 
@@ -182,6 +185,15 @@ public final class Database implements AutoCloseable {
 
   public DataSource dataSource() {
     return sighted;
+  }
+
+  public PoolUse use() {
+    HikariPoolMXBean bean = pool.getHikariPoolMXBean();
+    return new PoolUse(
+        bean.getActiveConnections(),
+        bean.getIdleConnections(),
+        bean.getThreadsAwaitingConnection(),
+        pool.getMaximumPoolSize());
   }
 
   /// How the database was found, for the person who started the program.

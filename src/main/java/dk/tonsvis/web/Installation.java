@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What the surroundings say of this installation: the address under which people find it, and the
-/// secrets of providers of sign-in.
+/// What the surroundings say of this installation: the address under which people find it, and its
+/// secrets: those of providers of sign-in, and that of the machine that keeps watch.
 ///
 /// @param address `https://klima.example.dk`, without a slash at the end; empty where none is set
 /// @param secrets by the name of their variable
@@ -20,7 +20,11 @@ public record Installation(Optional<String> address, Map<String, String> secrets
   /// The variable that has the address.
   public static final String ADDRESS = "TONSVIS_ADDRESS";
 
-  private static final Pattern SECRET = Pattern.compile("TONSVIS_OIDC_[A-Z0-9_]+_SECRET");
+  /// The variable that has what a machine says that reads the figures of operation.
+  public static final String METRICS_TOKEN = "TONSVIS_METRICS_TOKEN";
+
+  private static final Pattern SECRET =
+      Pattern.compile("TONSVIS_OIDC_[A-Z0-9_]+_SECRET|" + METRICS_TOKEN);
 
   public Installation {
     secrets = Map.copyOf(secrets);

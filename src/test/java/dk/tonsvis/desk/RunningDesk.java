@@ -11,6 +11,7 @@ import dk.tonsvis.site.Site;
 import dk.tonsvis.store.Database;
 import dk.tonsvis.store.Sight;
 import dk.tonsvis.store.TestDatabase;
+import dk.tonsvis.watch.WatchConfiguration;
 import dk.tonsvis.web.Installation;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,11 +48,12 @@ final class RunningDesk implements AutoCloseable {
         House.over(
             Database.open(TestDatabase.settings(), Sight.NOTHING, Language.ENGLISH, _ -> {}),
             clock);
-    Class<?>[] doors = new Class<?>[more.length + 3];
+    Class<?>[] doors = new Class<?>[more.length + 4];
     doors[0] = ApiConfiguration.class;
     doors[1] = DeskConfiguration.class;
-    doors[2] = TestSignIn.class;
-    System.arraycopy(more, 0, doors, 3, more.length);
+    doors[2] = WatchConfiguration.class;
+    doors[3] = TestSignIn.class;
+    System.arraycopy(more, 0, doors, 4, more.length);
     return new RunningDesk(house, Site.start(house, installation, "127.0.0.1", 0, doors));
   }
 
