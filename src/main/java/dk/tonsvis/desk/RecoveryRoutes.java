@@ -40,7 +40,6 @@ final class RecoveryRoutes {
 
   RecoveryRoutes(House house, Desk desk) {
     this.letters = new RecoveryLetters(house);
-
     this.access = house.access();
     this.link = new PasswordLink(house, Purpose.RECOVERY);
     this.desk = desk;
