@@ -112,7 +112,7 @@ final class CopyPages {
     List<String> parts = new ArrayList<>();
     table.ifPresent(found -> parts.add(words.table(found)));
     if (finding.row().isPresent()) {
-      content.find(finding.row().getAsInt()).ifPresent(row -> parts.add(words.row(row)));
+      content.find(finding.row().getAsInt()).ifPresent(row -> parts.add(words.row(row, content)));
     }
     table
         .flatMap(found -> finding.column().flatMap(found::find))
@@ -246,7 +246,7 @@ final class CopyPages {
     for (CopyRow row : rows) {
       List<Finding> wrong = check.of(row);
       List<Listing.Cell> cells = new ArrayList<>();
-      cells.add(Listing.Cell.link(words.row(row), addresses.row(this.id(), row)).with(note(row)));
+      cells.add(Listing.Cell.link(words.row(row, content), addresses.row(this.id(), row)).with(note(row)));
       cells.add(
           Listing.Cell.of(
               wrong.isEmpty()
@@ -261,7 +261,7 @@ final class CopyPages {
                         addresses.row(this.id(), row) + "/flyt",
                         Map.of("retning", "op"),
                         visit.say("plan.up"),
-                        words.row(row))));
+                        words.row(row, content))));
       }
       lines.add(new Listing.Row(cells));
     }

@@ -24,6 +24,9 @@ final class Desk {
   /// The parameter that says what was just done, as a key of the bundle below `done.`.
   static final String DONE = "gjort";
 
+  /// Says that nothing was done: the form had stood open for too long.
+  private static final String LATE = "for-sent";
+
   private final TemplateEngine templates;
   private final Assets assets;
   private final KeptForms kept;
@@ -125,7 +128,15 @@ final class Desk {
     return new RedirectView(visit.link(path) + "?" + DONE + "=" + key);
   }
 
+  /// An address whose page says that what was sent to it came too late to be taken.
+  static String late(String address) {
+    return address + "?" + DONE + "=" + LATE;
+  }
+
   private static List<Part> done(Visit visit, HttpServletRequest request) {
+    if (LATE.equals(request.getParameter(DONE))) {
+      return List.of(Notice.mind(visit.say("late.notice")));
+    }
     String key = "done." + request.getParameter(DONE);
     return request.getParameter(DONE) != null && visit.words().has(key)
         ? List.of(Notice.done(visit.say(key)))

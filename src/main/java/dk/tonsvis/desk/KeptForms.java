@@ -2,6 +2,7 @@ package dk.tonsvis.desk;
 
 import dk.tonsvis.person.PersonId;
 import dk.tonsvis.store.Database;
+import dk.tonsvis.web.Origins;
 import dk.tonsvis.web.SignInAddress;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -140,7 +141,7 @@ final class KeptForms {
   private static Cookie cookie(HttpServletRequest request, String value, int seconds) {
     Cookie cookie = new Cookie(COOKIE, value);
     cookie.setHttpOnly(true);
-    cookie.setSecure(request.isSecure());
+    cookie.setSecure(Origins.isSecure(request));
     cookie.setPath("/");
     cookie.setMaxAge(seconds);
     cookie.setAttribute("SameSite", "Lax");

@@ -9,7 +9,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
 /// A form whose token is no longer known was sent after its session ended. What somebody wrote at
-/// their desk is kept; to sign in, one begins anew, and nothing that was typed is kept.
+/// their desk is kept; to sign in, one begins anew: nothing that was typed
+/// is kept, and the page says so.
 final class LateForms implements AccessDeniedHandler {
   private final KeptForms kept;
 
@@ -27,7 +28,7 @@ final class LateForms implements AccessDeniedHandler {
     } else if (path.startsWith(WelcomeRoutes.PATH + "/")
         || path.startsWith(InvitationRoutes.PATH + "/")
         || path.startsWith(RecoveryRoutes.PATH)) {
-      response.sendRedirect(request.getRequestURI());
+      response.sendRedirect(Desk.late(request.getRequestURI()));
     } else {
       response.sendRedirect(
           SignInAddress.in(LanguageOfPath.of(request.getRequestURI()))

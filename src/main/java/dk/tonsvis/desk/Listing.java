@@ -40,6 +40,11 @@ public record Listing(String id, String title, List<String> headings, List<Row> 
       return new Cell("", "", "", Optional.of(deed));
     }
 
+    /// Whether there is nothing in it, such as where a row has no deed.
+    public boolean isEmpty() {
+      return text.isEmpty() && note.isEmpty() && deed.isEmpty();
+    }
+
     public Cell with(String added) {
       return new Cell(text, href, added, deed);
     }

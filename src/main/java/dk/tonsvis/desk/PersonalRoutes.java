@@ -83,9 +83,18 @@ final class PersonalRoutes {
 
   /// The way to all that is held about a person.
   static Links links(Visit visit, String path) {
+    return links(visit, visit.say("data.title"), path);
+  }
+
+  /// The same to who it is about.
+  static Links ownLinks(Visit visit) {
+    return links(visit, visit.say("data.own"), visit.link(ProfileRoutes.PATH));
+  }
+
+  private static Links links(Visit visit, String title, String path) {
     return new Links(
         "data",
-        visit.say("data.title"),
+        title,
         List.of(new Part.Link(visit.say("data.link"), path + "/data.json", visit.say("data.note"))),
         "");
   }

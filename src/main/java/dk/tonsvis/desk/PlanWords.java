@@ -1,6 +1,7 @@
 package dk.tonsvis.desk;
 
 import dk.tonsvis.drafting.CopyChange;
+import dk.tonsvis.drafting.CopyContent;
 import dk.tonsvis.drafting.CopyRow;
 import dk.tonsvis.journal.Actor;
 import dk.tonsvis.language.Language;
@@ -111,6 +112,16 @@ record PlanWords(Visit visit) {
 
   String table(PlanForm.Table table) {
     return table.title().in(language());
+  }
+
+  /// The same where the other rows are at hand: an effect is called what its pool is called.
+  String row(CopyRow row, CopyContent content) {
+    return content.of("pools").stream()
+        .filter(_ -> row.table().equals("effects"))
+        .filter(pool -> pool.name().equals(row.cell("pool")))
+        .findFirst()
+        .map(this::row)
+        .orElseGet(() -> row(row));
   }
 
   /// What a row is called in a list: `7.1 Elbusser på alle linjer`.

@@ -45,6 +45,7 @@ final class ProfileParts {
                 List.of(),
                 visit.say("profile.everywhere.button"))
             .withLead(visit.say("profile.everywhere.lead")));
+    parts.add(PersonalRoutes.ownLinks(visit));
     return parts;
   }
 

@@ -44,16 +44,6 @@ public record Installation(Optional<String> address, Map<String, String> secrets
         address.isEmpty() ? Optional.empty() : Optional.of(origin(address)), secrets);
   }
 
-  /// Whether browsers are to come by https and by nothing else.
-  public boolean isSecure() {
-    return address.map(known -> known.startsWith("https:")).orElse(false);
-  }
-
-  /// The name of the host that people find it under: `localhost` where none is set.
-  public String host() {
-    return address.map(known -> String.valueOf(URI.create(known).getHost())).orElse("localhost");
-  }
-
   /// Where letters and printed lines lead: never the name that a request came by, which its sender
   /// chooses.
   ///

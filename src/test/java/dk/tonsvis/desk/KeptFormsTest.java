@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.tonsvis.person.Organisation;
 import dk.tonsvis.person.Person;
 import dk.tonsvis.person.Role;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class KeptFormsTest {
   private static RunningDesk desk;
@@ -122,5 +126,39 @@ class KeptFormsTest {
           browser.post("/arbejde/drift/personer", "_side", page, "_hvem", "x");
       assertThat(sent.headers().firstValue("Location")).hasValue("/log-ind?videre=%2Farbejde");
     }
+  }
+
+  @Test
+  void behind_a_server_that_speaks_https_the_cookie_goes_by_https_alone() {
+    Person anna = administrator("Anna");
+    HttpResponse<String> late =
+        desk.browser()
+            .send(
+                HttpRequest.newBuilder(URI.create(desk.address() + "/arbejde/profil"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .header("X-Forwarded-Proto", "https")
+                    .POST(HttpRequest.BodyPublishers.ofString("navn=Anna&_hvem=" + anna.id()))
+                    .build());
+    assertThat(late.headers().allValues("Set-Cookie"))
+        .filteredOn(cookie -> cookie.startsWith(KeptForms.COOKIE + "="))
+        .singleElement()
+        .satisfies(cookie -> assertThat(cookie).contains("Secure", "HttpOnly"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/velkommen/x,stået åben for længe",
+    "/invitation/x,stået åben for længe",
+    "/glemt-adgangskode,stået åben for længe",
+    "/en/glemt-adgangskode/x,had been open for too long"
+  })
+  void who_cannot_sign_in_yet_and_sends_a_form_too_late_is_told_why_it_is_empty(
+      String path, String told) {
+    Browser browser = desk.browser();
+    HttpResponse<String> late = browser.post(path, "email", "anna@vindby.example");
+    assertThat(late.headers().firstValue("Location")).hasValue(path + "?gjort=for-sent");
+    assertThat(browser.follow(late).body())
+        .contains(told)
+        .doesNotContain("anna@vindby.example");
   }
 }

@@ -130,6 +130,20 @@ class PlanEditingTest {
   }
 
   @Test
+  void an_effect_is_called_what_its_pool_is_called() {
+    Browser browser = desk.browser(anna);
+    CopyContent content = made(browser);
+    CopyRow pool = row(content, "pools");
+    CopyRow effect =
+        content.of("effects").stream()
+            .filter(row -> row.cell("pool").equals(pool.name()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(browser.get(address(content, effect)).body())
+        .containsPattern("<h1[^>]*>\\s*" + pool.cell("name_da") + "\\s*</h1>");
+  }
+
+  @Test
   void the_script_that_saves_while_one_writes_is_told_the_time_and_the_next_version() {
     Browser browser = desk.browser(anna);
     CopyContent content = made(browser);

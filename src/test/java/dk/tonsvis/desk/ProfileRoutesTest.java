@@ -201,4 +201,22 @@ class ProfileRoutesTest {
                 .statusCode())
         .isEqualTo(400);
   }
+
+  @Test
+  void all_that_is_known_about_oneself_is_one_link_away_in_both_languages() {
+    Browser browser = desk.browser(desk.person("Ea Ravn"));
+    assertThat(browser.get("/arbejde/profil").body())
+        .contains("Alt om mig", "href=\"/arbejde/profil/data.json\"");
+    assertThat(browser.get("/en/arbejde/profil").body())
+        .contains("All about me", "href=\"/en/arbejde/profil/data.json\"");
+    assertThat(browser.get("/arbejde/profil/data.json").body()).contains("Ea Ravn");
+  }
+
+  @Test
+  void a_cell_without_a_deed_has_no_label() {
+    Browser browser = desk.browser(desk.person("Gro Skov"));
+    assertThat(browser.get("/arbejde/profil").body())
+        .containsPattern("<td data-label=\"[^\"]+\">")
+        .containsPattern("<td ?>\\s*</td>");
+  }
 }
