@@ -246,7 +246,9 @@ final class CopyPages {
     for (CopyRow row : rows) {
       List<Finding> wrong = check.of(row);
       List<Listing.Cell> cells = new ArrayList<>();
-      cells.add(Listing.Cell.link(words.row(row, content), addresses.row(this.id(), row)).with(note(row)));
+      cells.add(
+          Listing.Cell.link(words.row(row, content), addresses.row(this.id(), row))
+              .with(note(row)));
       cells.add(
           Listing.Cell.of(
               wrong.isEmpty()

@@ -157,8 +157,6 @@ class KeptFormsTest {
     Browser browser = desk.browser();
     HttpResponse<String> late = browser.post(path, "email", "anna@vindby.example");
     assertThat(late.headers().firstValue("Location")).hasValue(path + "?gjort=for-sent");
-    assertThat(browser.follow(late).body())
-        .contains(told)
-        .doesNotContain("anna@vindby.example");
+    assertThat(browser.follow(late).body()).contains(told).doesNotContain("anna@vindby.example");
   }
 }
