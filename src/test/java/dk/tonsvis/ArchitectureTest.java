@@ -74,7 +74,7 @@ class ArchitectureTest {
   void the_domain_does_not_know_the_web() {
     Set<String> offences = new TreeSet<>();
     for (JavaClass type : CLASSES) {
-      if (Set.of("", "web", "site", "desk", "api", "pages").contains(packageOf(type))) {
+      if (Set.of("", "web", "site", "desk", "api", "watch", "pages").contains(packageOf(type))) {
         continue;
       }
       for (Dependency dependency : type.getDirectDependenciesFromSelf()) {

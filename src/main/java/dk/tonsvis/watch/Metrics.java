@@ -40,8 +40,7 @@ final class Metrics implements AutoCloseable {
     pool(database, "idle", PoolUse::idle);
     pool(database, "waiting", PoolUse::waiting);
     pool(database, "most", PoolUse::most);
-    this.parts =
-        several("tonsvis.part.well", "Whether a part does its work: 1 for yes, 0 for no");
+    this.parts = several("tonsvis.part.well", "Whether a part does its work: 1 for yes, 0 for no");
     this.lag = several("tonsvis.follower.lag", "Facts of the journal that wait for a follower");
     this.letters = several("tonsvis.letters", "Letters that wait, and those that were given up");
   }

@@ -85,8 +85,7 @@ class HealthPageTest {
       administrator.get(PAGE);
       HttpResponse<String> sent = administrator.post(PAGE + "/igen", "foelger", "letters");
       assertThat(administrator.follow(sent).body()).contains("Det prøves igen.");
-      assertThat(
-              desk.house().followers().standing().getFirst().trouble().orElseThrow().nextTry())
+      assertThat(desk.house().followers().standing().getFirst().trouble().orElseThrow().nextTry())
           .isEqualTo(RunningDesk.NOW);
     } finally {
       unstick();

@@ -105,9 +105,9 @@ class JsonLinesTest {
                           select gen_random_uuid(), name, email, language, created_at from person
                           """)
                       .update());
-      assertThat(refused).hasStackTraceContaining("person_").satisfies(
-          e -> assertThat(Throwables.getStackTrace(e))
-              .doesNotContain(address));
+      assertThat(refused)
+          .hasStackTraceContaining("person_")
+          .satisfies(e -> assertThat(Throwables.getStackTrace(e)).doesNotContain(address));
     }
   }
 }

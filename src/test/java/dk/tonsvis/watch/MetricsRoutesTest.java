@@ -87,10 +87,7 @@ class MetricsRoutesTest {
   void where_a_token_is_set_only_who_says_it_is_told_also_by_a_proxy() {
     try (RunningWatch guarded =
         RunningWatch.start(
-            Installation.ADDRESS,
-            "https://klima.example.dk",
-            Installation.METRICS_TOKEN,
-            TOKEN)) {
+            Installation.ADDRESS, "https://klima.example.dk", Installation.METRICS_TOKEN, TOKEN)) {
       String right = "Bearer " + TOKEN;
       assertThat(guarded.get(PATH, "Authorization", right, "Via", "1.1 p").statusCode())
           .isEqualTo(200);

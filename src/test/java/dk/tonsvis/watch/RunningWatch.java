@@ -43,8 +43,7 @@ final class RunningWatch implements AutoCloseable {
             Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC));
     return new RunningWatch(
         house,
-        Site.start(
-            house, Installation.of(environment), "127.0.0.1", 0, WatchConfiguration.class));
+        Site.start(house, Installation.of(environment), "127.0.0.1", 0, WatchConfiguration.class));
   }
 
   House house() {
