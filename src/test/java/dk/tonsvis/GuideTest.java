@@ -59,6 +59,7 @@ class GuideTest {
           Map.entry("importer-et-regnskab.md", "import-an-account.md"),
           Map.entry("hent-tal.md", "fetch-figures.md"),
           Map.entry("driv-tonsvis.md", "run-tonsvis.md"),
+          Map.entry("driftsvejledning.md", "operate.md"),
           Map.entry("log-ind.md", "sign-in.md"));
 
   private static final Map<Language, Path> IMPORTS =
