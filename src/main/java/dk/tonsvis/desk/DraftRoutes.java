@@ -247,7 +247,7 @@ final class DraftRoutes {
         "read-draft",
         Map.of(
             "plan",
-            title.replaceAll("\\p{Cntrl}+|[\\u2028\\u2029]", " "),
+            Letter.line(title),
             "place",
             visit.municipality().name(),
             "until",

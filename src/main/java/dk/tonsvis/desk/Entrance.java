@@ -46,7 +46,7 @@ final class Entrance extends OncePerRequestFilter {
                 chain.doFilter(request, response);
                 return visitor;
               });
-      if (isSent && response.getStatus() < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+      if (isSent && response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
         kept.forget(request);
       }
     } catch (ServletException | IOException | RuntimeException e) {

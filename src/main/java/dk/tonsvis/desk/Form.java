@@ -73,7 +73,7 @@ public record Form(
                         ? field
                         : field.withValue(typed.get(field.name())))
             .toList(),
-        hidden,
+        asRead(typed),
         button,
         problems,
         isSaving,
@@ -82,6 +82,13 @@ public record Form(
 
   public boolean isWrong() {
     return !problems.isEmpty() || fields.stream().anyMatch(field -> !field.problem().isEmpty());
+  }
+
+  /// What is sent along as it was when the fields were typed: which version they were typed on.
+  private Map<String, String> asRead(Map<String, String> typed) {
+    Map<String, String> read = new HashMap<>(hidden);
+    read.replaceAll((name, value) -> typed.getOrDefault(name, value));
+    return read;
   }
 
   /// Whether there are so many fields that they stand two by two where there is room.

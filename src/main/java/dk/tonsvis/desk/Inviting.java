@@ -6,6 +6,7 @@ import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.person.Person;
 import dk.tonsvis.person.PersonFlaw;
+import dk.tonsvis.person.Right;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -30,7 +31,8 @@ final class Inviting {
 
   /// What came of it.
   sealed interface Outcome {
-    /// The letter waits or is sent. Without a mail server the address is told to who invites.
+    /// The letter waits or is sent. Without a mail server the address is told to administrators
+    /// alone: whoever has it becomes the person, with all their roles.
     record Invited(Person person, String address) implements Outcome {}
 
     /// They could sign in before, and have the role too now.
@@ -167,6 +169,9 @@ final class Inviting {
     return switch (outcome) {
       case Outcome.Invited invited when house.mail().standing().hasServer() ->
           Notice.done(visit.say("invite.sent", invited.person().email()));
+      case Outcome.Invited invited when !visit.may(Right.KEEP_PEOPLE) ->
+          Notice.mind(
+              visit.say("invite.made", invited.person().name()), visit.say("invite.in-outbox"));
       case Outcome.Invited invited ->
           new Notice(
               Notice.Kind.DONE,

@@ -34,9 +34,6 @@ final class ReplyRoutes {
   private static final String REPLIES = PlanAddresses.REVISION + "/svar";
   private static final String REPLY = PlanAddresses.REPLY;
 
-  /// Of a plan, in the head of a letter.
-  private static final int LONGEST_TITLE = 200;
-
   private final House house;
   private final Desk desk;
 
@@ -275,8 +272,7 @@ final class ReplyRoutes {
 
   /// A title as it may stand in the head of a letter.
   private static String line(String title) {
-    String line = title.replaceAll("\\p{Cntrl}+|[\\u2028\\u2029]", " ");
-    return line.substring(0, Math.min(line.length(), LONGEST_TITLE));
+    return Letter.line(title);
   }
 
   @PostMapping({REPLY + "/skjul", "/en" + REPLY + "/skjul"})

@@ -83,6 +83,6 @@ record Post(People people, Mail mail, Plans plans, String origin) {
 
   /// On one line, as a subject is.
   static String plain(String text) {
-    return text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
+    return Letter.line(text);
   }
 }

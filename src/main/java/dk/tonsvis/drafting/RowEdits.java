@@ -27,7 +27,10 @@ final class RowEdits {
     CopyRow yours = began.with(clean(began.table(), edit, typed));
     if (theirs.filter(yours::saysTheSameAs).isPresent() || yours.saysTheSameAs(began)) {
       return theirs
-          .<Saving>map(now -> new Saving.Unchanged(now, edit.copy().version()))
+          .<Saving>map(
+              now ->
+                  new Saving.Unchanged(
+                      now, now.saysTheSameAs(yours) ? edit.copy().version() : version))
           .orElseGet(() -> conflict(edit, Optional.of(yours), theirs, base));
     }
     if (base.isEmpty() || theirs.isEmpty() || !theirs.get().saysTheSameAs(began)) {

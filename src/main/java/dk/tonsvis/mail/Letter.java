@@ -27,6 +27,7 @@ public record Letter(
     Map<String, String> arguments) {
   private static final int LONGEST_ADDRESS = 254;
   private static final int LONGEST_ARGUMENT = 2_000;
+  private static final int LONGEST_LINE = 200;
 
   /// Throws [IllegalArgumentException] for what cannot become a letter.
   public Letter {
@@ -68,6 +69,17 @@ public record Letter(
     }
   }
 
+  /// A text of somebody's as it may stand in a letter and its subject: on one line, without signs
+  /// that are not seen, and no longer than a line or two.
+  public static String line(String text) {
+    StringBuilder line = new StringBuilder();
+    text.codePoints()
+        .map(c -> isControl(c) ? ' ' : c)
+        .limit(LONGEST_LINE)
+        .forEach(line::appendCodePoint);
+    return line.toString().replaceAll("\\s+", " ").strip();
+  }
+
   static void requireAddress(String address) {
     if (address.length() > LONGEST_ADDRESS || hasControl(address)) {
       throw new IllegalArgumentException("no address of a letter");
@@ -93,12 +105,13 @@ public record Letter(
 
   /// Also signs that only look like one, such as the line separator.
   private static boolean hasControl(String text) {
-    return text.codePoints()
-        .anyMatch(
-            c ->
-                Character.isISOControl(c)
-                    || Character.getType(c) == Character.LINE_SEPARATOR
-                    || Character.getType(c) == Character.PARAGRAPH_SEPARATOR);
+    return text.codePoints().anyMatch(Letter::isControl);
+  }
+
+  private static boolean isControl(int c) {
+    return Character.isISOControl(c)
+        || Character.getType(c) == Character.LINE_SEPARATOR
+        || Character.getType(c) == Character.PARAGRAPH_SEPARATOR;
   }
 
   /// Without what is secret.

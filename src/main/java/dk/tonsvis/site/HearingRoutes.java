@@ -13,6 +13,7 @@ import dk.tonsvis.person.Right;
 import dk.tonsvis.place.Municipality;
 import dk.tonsvis.plan.Revision;
 import dk.tonsvis.plan.Step;
+import dk.tonsvis.web.Clients;
 import dk.tonsvis.web.MayUse;
 import dk.tonsvis.web.NotFound;
 import gg.jte.TemplateEngine;
@@ -71,7 +72,7 @@ final class HearingRoutes {
     PlanView view = view(language, address, number);
     Submission typed = typed(language, sent);
     Reception reception =
-        house.hearings().receive(code(view), view.shown().number(), typed, request.getRemoteAddr());
+        house.hearings().receive(code(view), view.shown().number(), typed, Clients.of(request));
     return switch (reception) {
       case Reception.Received received -> receipt(view, received.reference());
       case Reception.Refused refused ->
