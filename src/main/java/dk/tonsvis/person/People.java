@@ -216,6 +216,13 @@ public final class People {
         && until.map(last -> !held.from().isAfter(last)).orElse(true);
   }
 
+  /// Whether a person has a role in an organisation today.
+  public boolean holds(PersonId person, Organisation organisation, Role role) {
+    return memberships(person).stream()
+        .filter(held -> held.organisation().id().equals(organisation.id()))
+        .anyMatch(held -> held.role() == role && held.isCurrent(today()));
+  }
+
   /// Ends a membership at once: yesterday was its last day.
   public void endMembership(Membership membership, Actor actor) {
     LocalDate dayBefore = membership.from().minusDays(1);
