@@ -23,7 +23,7 @@ public record Access(
     Sessions sessions = new Sessions(database, clock);
     Links links = new Links(database, journal, clock);
     Passwords passwords = new Passwords(database, journal, people, links, sessions, clock);
-    Providers providers = new Providers(database, journal);
+    Providers providers = new Providers(database, journal, people);
     Identities identities = new Identities(database, journal, people, providers, clock);
     Passkeys passkeys = new Passkeys(database, journal);
     return new Access(

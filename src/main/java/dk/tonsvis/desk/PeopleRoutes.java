@@ -8,7 +8,6 @@ import dk.tonsvis.person.Person;
 import dk.tonsvis.person.PersonFlaw;
 import dk.tonsvis.person.PersonId;
 import dk.tonsvis.person.Right;
-import dk.tonsvis.person.Role;
 import dk.tonsvis.web.MayUse;
 import dk.tonsvis.web.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
@@ -205,10 +204,7 @@ final class PeopleRoutes {
             .filter(membership -> String.valueOf(membership.id()).equals(number))
             .findFirst()
             .orElseThrow(() -> new NotFound(number));
-    boolean isLast =
-        held.role() == Role.ADMINISTRATOR
-            && house.people().holders(Role.ADMINISTRATOR, Optional.empty()).size() == 1;
-    if (isLast) {
+    if (!house.people().endMembership(held, visit.actor())) {
       return page(
           HttpStatus.CONFLICT,
           visit,
@@ -217,7 +213,6 @@ final class PeopleRoutes {
           Set.of(),
           visit.say("role.last-administrator"));
     }
-    house.people().endMembership(held, visit.actor());
     return Desk.done(visit, PATH + "/" + id, "membership-ended");
   }
 
