@@ -155,7 +155,7 @@ final class Inviting {
                 Field.choice(
                     "sprog",
                     visit.say("person.language"),
-                    typed.getOrDefault("sprog", "da"),
+                    typed.getOrDefault("sprog", usual(visit).code()),
                     List.of(
                         new Field.Option("da", visit.say("person.language.da")),
                         new Field.Option("en", visit.say("person.language.en")))))
@@ -181,5 +181,13 @@ final class Inviting {
       case Outcome.Held held -> Notice.mind(visit.say("invite.held", held.person().name()));
       case Outcome.Refused _ -> throw new IllegalArgumentException("refused is no success");
     };
+  }
+
+  /// The language that the municipality writes in, where there is one.
+  private Language usual(Visit visit) {
+    return visit
+        .place()
+        .map(place -> house.settings().find(place.code().digits()).language())
+        .orElse(Language.DANISH);
   }
 }

@@ -98,6 +98,7 @@ final class MunicipalityPages {
         new AlikeWords(house, voice, municipality).kin(),
         units(),
         restated(),
+        Contact.of(house.settings().find(code)),
         data(frame));
   }
 
