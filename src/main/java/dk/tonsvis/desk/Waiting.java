@@ -1,11 +1,13 @@
 package dk.tonsvis.desk;
 
+import dk.tonsvis.drafting.Comment;
 import dk.tonsvis.drafting.WorkingCopy;
 import dk.tonsvis.hearing.Opening;
 import dk.tonsvis.hearing.Reply;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Numbers;
 import dk.tonsvis.mail.MailStanding;
+import dk.tonsvis.person.PersonId;
 import dk.tonsvis.person.Right;
 import dk.tonsvis.person.Rules;
 import dk.tonsvis.place.Municipality;
@@ -72,6 +74,7 @@ final class Waiting {
     for (Revision revision : revisions) {
       ofRevision(place, revision, addresses, tasks);
     }
+    ofComments(place, addresses).ifPresent(tasks::add);
     if (may(Right.EDIT_PLAN, place)) {
       house.copies().list(code).forEach(copy -> tasks.add(ofCopy(place, copy, addresses)));
       if (revisions.isEmpty() && house.copies().list(code).isEmpty()) {
@@ -135,6 +138,25 @@ final class Waiting {
                   address,
                   "")));
     }
+  }
+
+  /// What others said about working copies: all of it to those who edit them, to others where they
+  /// have spoken themselves.
+  private Optional<Task> ofComments(Municipality place, PlanAddresses addresses) {
+    PersonId reader = visit.person().id();
+    List<Comment> waiting =
+        house.comments().listOpen(place.code().digits()).stream()
+            .filter(comment -> may(Right.EDIT_PLAN, place) || comment.isSpokenIn(reader))
+            .filter(comment -> comment.waitsFor(reader))
+            .toList();
+    boolean isOneCopy = waiting.stream().map(Comment::copy).distinct().count() == 1;
+    return waiting.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            task(
+                visit.say("waiting.comments", place.name(), String.valueOf(waiting.size())),
+                isOneCopy ? addresses.comments(waiting.getFirst().copy()) : addresses.plan(),
+                "waiting.comments.note"));
   }
 
   private Task ofCopy(Municipality place, WorkingCopy copy, PlanAddresses addresses) {
