@@ -11,7 +11,6 @@ import dk.tonsvis.person.PersonId;
 import dk.tonsvis.person.Right;
 import dk.tonsvis.person.Rules;
 import dk.tonsvis.place.Municipality;
-import dk.tonsvis.place.MunicipalityCode;
 import dk.tonsvis.plan.Revision;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,11 +37,7 @@ final class Waiting {
 
   /// The municipalities that the person works for.
   List<Municipality> places() {
-    return visit.standing().bonds().stream()
-        .flatMap(bond -> bond.place().stream())
-        .distinct()
-        .map(code -> house.places().get(new MunicipalityCode(code)))
-        .toList();
+    return new OwnPlaces(house.places()).list(visit);
   }
 
   /// Everything that waits for the person.
