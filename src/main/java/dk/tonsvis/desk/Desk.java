@@ -156,6 +156,12 @@ final class Desk {
               add(tabs, visit, "plan", here(visit, "/plan"), visit.may(Right.READ_DRAFTS));
               add(tabs, visit, "people", here(visit, "/personer"), visit.may(Right.SEE_COLLEAGUES));
               add(tabs, visit, "journal", here(visit, "/journal"), visit.may(Right.READ_JOURNAL));
+              add(
+                  tabs,
+                  visit,
+                  "settings",
+                  here(visit, "/indstillinger"),
+                  visit.may(Right.KEEP_SETTINGS));
             });
     add(tabs, visit, "vintages", PATH + "/regnskab", visit.may(Right.READ_PROPOSALS));
     add(tabs, visit, "installation", PATH + "/drift", visit.may(Right.KEEP_INSTALLATION));

@@ -79,6 +79,11 @@ public class DeskConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  SettingRoutes settingRoutes(Desk desk) {
+    return new SettingRoutes(house, desk);
+  }
+
+  @Bean
   JournalRoutes journalRoutes(Desk desk) {
     return new JournalRoutes(house, desk);
   }

@@ -1,5 +1,7 @@
 package dk.tonsvis.dispatch;
 
+import dk.tonsvis.hearing.Council;
+import dk.tonsvis.hearing.Councils;
 import dk.tonsvis.hearing.Hearings;
 import dk.tonsvis.journal.Actor;
 import dk.tonsvis.journal.Entry;
@@ -35,6 +37,7 @@ public final class Dispatch {
   private final People people;
   private final Places places;
   private final Reference reference;
+  private final Councils councils;
   private final Post post;
   private final ClosingHearings closing;
 
@@ -46,11 +49,13 @@ public final class Dispatch {
       Places places,
       Plans plans,
       Hearings hearings,
+      Councils councils,
       Reference reference,
       String origin) {
     this.people = people;
     this.places = places;
     this.reference = reference;
+    this.councils = councils;
     this.post = new Post(people, mail, plans, origin);
     this.closing = new ClosingHearings(database, hearings, plans, places, post);
   }
@@ -82,7 +87,10 @@ public final class Dispatch {
   private void tell(Entry entry) {
     JsonNode body = JSON.readTree(entry.body());
     switch (entry.kind()) {
-      case "PlanSentToHearing" -> aboutPlan(entry, body, "hearing-draft", hearing(body));
+      case "PlanSentToHearing" -> {
+        aboutPlan(entry, body, "hearing-draft", hearing(body));
+        toCouncils(entry, body);
+      }
       case "PlanAdopted" -> aboutPlan(entry, body, "plan-adopted", adoption(body));
       case "ReplyReceived" -> aboutReply(entry, body);
       case "VintageProposed" -> aboutVintage(entry, body);
@@ -120,6 +128,20 @@ public final class Dispatch {
             .and(post.link("/kommuner/" + place.slug() + "/plan/" + revision));
     String key = template + "/" + place.code().digits() + "/" + revision;
     send(post.workersOf(place), entry, key, template, saying);
+  }
+
+  /// Those that the municipality has chosen, each by its name and in its language.
+  private void toCouncils(Entry entry, JsonNode body) {
+    int revision = body.path("revision").asInt();
+    Municipality place = place(entry);
+    Post.Saying saying =
+        post.plan(place, revision)
+            .and(hearing(body))
+            .and(post.link("/kommuner/" + place.slug() + "/plan/" + revision + "/hoering"));
+    String key = "hearing-council/" + place.code().digits() + "/" + revision;
+    for (Council council : councils.list(place.code().digits())) {
+      post.send(council, key, "hearing-council", saying);
+    }
   }
 
   private void aboutReply(Entry entry, JsonNode body) {

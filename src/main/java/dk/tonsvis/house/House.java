@@ -9,6 +9,7 @@ import dk.tonsvis.drafting.WorkingCopies;
 import dk.tonsvis.driver.Drivers;
 import dk.tonsvis.explain.Explanations;
 import dk.tonsvis.fetch.Fetching;
+import dk.tonsvis.hearing.Councils;
 import dk.tonsvis.hearing.Hearings;
 import dk.tonsvis.indicator.Indicators;
 import dk.tonsvis.journal.Followers;
@@ -23,6 +24,7 @@ import dk.tonsvis.plan.Plans;
 import dk.tonsvis.plan.Targets;
 import dk.tonsvis.reference.Reference;
 import dk.tonsvis.search.Search;
+import dk.tonsvis.setting.MunicipalSettings;
 import dk.tonsvis.store.Database;
 import dk.tonsvis.store.Settings;
 import dk.tonsvis.store.Sight;
@@ -53,6 +55,8 @@ public record House(
     WorkingCopies copies,
     Uploads uploads,
     Hearings hearings,
+    Councils councils,
+    MunicipalSettings settings,
     Pathways pathways,
     Explanations explanations,
     Search search)
@@ -104,8 +108,9 @@ public record House(
     People people = new People(database, journal, clock);
     Mail mail = new Mail(database, clock);
     Hearings hearings = new Hearings(database, journal, plans, clock);
+    Councils councils = new Councils(database, journal);
     Dispatch dispatch =
-        new Dispatch(database, people, mail, places, plans, hearings, reference, origin);
+        new Dispatch(database, people, mail, places, plans, hearings, councils, reference, origin);
     return new House(
         database,
         clock,
@@ -128,6 +133,8 @@ public record House(
         new WorkingCopies(database, journal, plans, reference, places, clock),
         new Uploads(database, clock),
         hearings,
+        councils,
+        new MunicipalSettings(database, journal),
         pathways,
         new Explanations(places, reference, accounts, targets, plans, pathways, clock),
         new Search(database));

@@ -27,6 +27,8 @@ enum Template {
   RECOVERY,
   /// A draft is in hearing and can be read and replied to.
   HEARING_DRAFT,
+  /// The same for a council that the municipality hears.
+  HEARING_COUNCIL,
   /// Somebody from outside may read one draft.
   READ_DRAFT,
   /// The hearing is over soon.

@@ -10,17 +10,21 @@ import dk.tonsvis.language.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// Makes the page of a plan's hearing.
 final class HearingPages {
   private final PlanView view;
   private final Voice voice;
   private final Opening opening;
+  private final Optional<Contact> contact;
 
-  HearingPages(PlanView view, Opening opening) {
+  /// @param contact of the municipality; empty where it has said none
+  HearingPages(PlanView view, Opening opening, Optional<Contact> contact) {
     this.view = view;
     this.voice = view.voice();
     this.opening = opening;
+    this.contact = contact;
   }
 
   static String rest(int number) {
@@ -53,6 +57,7 @@ final class HearingPages {
         lead(number),
         receipt.isEmpty() ? "" : voice.say("hearing.receipt", receipt),
         opening.isOpen() ? List.of(form(frame, typed, flaws, refused)) : List.of(),
+        contact,
         replies.stream().map(this::said).toList(),
         voice.say("hearing.none"));
   }

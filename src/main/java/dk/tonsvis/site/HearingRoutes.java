@@ -133,7 +133,8 @@ final class HearingRoutes {
             voice.say("title.hearing", view.municipality().name()),
             voice.say("description.hearing", view.municipality().name()));
     HearingPage page =
-        new HearingPages(view, opening).page(frame, replies, typed, flaws, receipt, refused);
+        new HearingPages(view, opening, Contact.of(house.settings().find(code(view))))
+            .page(frame, replies, typed, flaws, receipt, refused);
     View shown = new PageView(templates, page);
     return (model, request, response) -> {
       response.setStatus(status.value());

@@ -3,6 +3,7 @@ package dk.tonsvis.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.tonsvis.account.VintageProposed;
+import dk.tonsvis.hearing.Council;
 import dk.tonsvis.hearing.Reception;
 import dk.tonsvis.hearing.ReplyId;
 import dk.tonsvis.hearing.Speaker;
@@ -32,6 +33,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,6 +159,33 @@ class DispatchTest {
     assertThat(letterTo(ole).written().text())
         .contains("Last day: 1 February 2027.")
         .contains("http://localhost:8080/en/kommuner/vindby/plan/1");
+  }
+
+  @Test
+  void councils_that_were_chosen_are_told_of_a_hearing_by_their_names_and_once() {
+    Council elders =
+        new Council(
+            UUID.randomUUID(),
+            "0999",
+            Speaker.SENIOR_COUNCIL,
+            "Ældrerådet",
+            "raad@vindby.example",
+            Language.DANISH);
+    assertThat(house.councils().add(elders, Actor.part("test"))).isEmpty();
+    PlanSentToHearing sent = new PlanSentToHearing(1, "2026-11-24", Optional.of("2027-02-01"));
+    happens(Actor.part("cli"), VINDBY, sent);
+    happens(Actor.part("cli"), VINDBY, sent);
+    assertThat(receivers()).filteredOn(elders.email()::equals).hasSize(1);
+    Letter letter =
+        house.mail().outbox().stream()
+            .filter(out -> out.address().equals(Optional.of(elders.email())))
+            .flatMap(out -> out.letter().stream())
+            .findFirst()
+            .orElseThrow();
+    assertThat(letter.written().text())
+        .contains("vil gerne have et svar fra Ældrerådet", "Frist: 1. februar 2027.")
+        .contains("http://localhost:8080/kommuner/vindby/plan/1/hoering");
+    assertThat(letter.person()).isEmpty();
   }
 
   @Test
