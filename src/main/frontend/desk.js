@@ -8,8 +8,8 @@ if (summary) {
 }
 
 // A form that is saved while it is written: a while after the last key, and before it is sent by
-// its button. The server says in words what came of it. Where somebody else was faster, saving
-// stops, and a link leads on; nothing that is written is taken away.
+// its button. The server says in words what came of it. Where somebody else was faster, or the
+// session is over, saving stops, and a button leads on; nothing that is written is taken away.
 const PAUSE_MS = 1200;
 
 for (const form of document.querySelectorAll('form[data-saving]')) {
@@ -38,6 +38,11 @@ for (const form of document.querySelectorAll('form[data-saving]')) {
         headers: { 'Tonsvis-Saving': 'yes' },
         redirect: 'manual',
       });
+      if (answer.type === 'opaqueredirect') {
+        isStopped = true;
+        say(form.dataset.ended, form.dataset.again);
+        return;
+      }
       const told = await answer.json();
       if (answer.ok) {
         form.elements.version.value = told.version;

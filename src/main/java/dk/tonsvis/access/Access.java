@@ -9,6 +9,8 @@ import java.time.Clock;
 public record Access(
     Passwords passwords,
     Links links,
+    Offers offers,
+    WaysIn waysIn,
     Recoveries recoveries,
     Administrators administrators,
     Providers providers,
@@ -19,17 +21,21 @@ public record Access(
 
   public static Access over(Database database, Journal journal, People people, Clock clock) {
     Sessions sessions = new Sessions(database, clock);
-    Passwords passwords = new Passwords(database, journal, people, sessions, clock);
     Links links = new Links(database, journal, clock);
-    Providers providers = new Providers(database, journal);
+    Passwords passwords = new Passwords(database, journal, people, links, sessions, clock);
+    Providers providers = new Providers(database, journal, people);
+    Identities identities = new Identities(database, journal, people, providers, clock);
+    Passkeys passkeys = new Passkeys(database, journal);
     return new Access(
         passwords,
         links,
+        new Offers(database, people, links, clock),
+        new WaysIn(database, links, passwords, identities, passkeys),
         new Recoveries(database, clock),
         new Administrators(database, people, links, passwords),
         providers,
-        new Identities(database, journal, people, providers, clock),
-        new Passkeys(database, journal),
+        identities,
+        passkeys,
         sessions,
         new Sightings(database, clock));
   }

@@ -45,6 +45,7 @@ public final class Administrators {
   /// [Passwords#set] do, and the link stays good.
   public Optional<Person> welcome(
       String token, String name, String email, String password, Language language) {
+    Passwords.Hashed hashed = passwords.hash(password, name, email);
     return database.inTransaction(
         () -> {
           if (links.redeem(Purpose.FIRST_ADMINISTRATOR, token).isEmpty()) {
@@ -62,7 +63,8 @@ public final class Administrators {
               people.today(),
               Optional.empty(),
               ACTOR);
-          passwords.set(person, password, Actor.person(person.id().toString()));
+          passwords.store(
+              person.id(), hashed, Optional.empty(), Actor.person(person.id().toString()));
           return Optional.of(person);
         });
   }

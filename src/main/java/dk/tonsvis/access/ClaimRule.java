@@ -20,4 +20,10 @@ public record ClaimRule(
       throw new IllegalArgumentException("a rule means something");
     }
   }
+
+  /// Whether it may follow from this rule, alone or beside others.
+  boolean mayGive(Grant grant) {
+    return role.map(grant.role()::equals).orElse(true)
+        && organisation.map(grant.organisation()::equals).orElse(true);
+  }
 }

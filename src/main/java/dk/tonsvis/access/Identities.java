@@ -3,7 +3,6 @@ package dk.tonsvis.access;
 import dk.tonsvis.journal.Actor;
 import dk.tonsvis.journal.Journal;
 import dk.tonsvis.language.Language;
-import dk.tonsvis.person.Membership;
 import dk.tonsvis.person.Organisation;
 import dk.tonsvis.person.People;
 import dk.tonsvis.person.Person;
@@ -30,6 +29,7 @@ public final class Identities {
   private final People people;
   private final Providers providers;
   private final IdentityStore store;
+  private final ClaimedRoles roles;
   private final Clock clock;
 
   Identities(Database database, Journal journal, People people, Providers providers, Clock clock) {
@@ -38,6 +38,7 @@ public final class Identities {
     this.people = people;
     this.providers = providers;
     this.store = new IdentityStore(database);
+    this.roles = new ClaimedRoles(people, store);
     this.clock = clock;
   }
 
@@ -52,7 +53,7 @@ public final class Identities {
                   .use(claims.issuer(), claims.subject(), clock.instant())
                   .flatMap(identity -> people.find(identity.person()));
           if (known.isPresent()) {
-            renew(known.get().id(), provider, grants);
+            roles.renew(known.get().id(), provider, grants, ACTOR);
             return new Arrival.Entered(known.get());
           }
           return takeIn(provider, claims, grants, language);
@@ -73,7 +74,7 @@ public final class Identities {
     }
     Person person = people.create(name, email, language, ACTOR);
     link(person.id(), claims);
-    renew(person.id(), provider, grants);
+    roles.renew(person.id(), provider, grants, ACTOR);
     return new Arrival.Entered(person);
   }
 
@@ -102,42 +103,23 @@ public final class Identities {
     return store.list(person);
   }
 
-  /// Whether there was one.
+  /// The roles that came with it end. Whether there was one.
   public boolean unlink(PersonId person, String issuer, String subject) {
     return database.inTransaction(
         () -> {
           boolean isGone = store.delete(person, issuer, subject);
           if (isGone) {
+            Actor self = Actor.person(person.toString());
+            providers.list().stream()
+                .filter(provider -> provider.issuer().equals(issuer))
+                .forEach(provider -> roles.end(person, provider, self));
             journal.write(
-                Actor.person(person.toString()),
+                self,
                 Optional.empty(),
                 new IdentityUnlinked(person.toString(), issuer));
           }
           return isGone;
         });
-  }
-
-  /// Gives what is missing, and ends what this provider gave and gives no more.
-  private void renew(PersonId person, Provider provider, Set<Grant> grants) {
-    Set<Long> claimed = store.claimed(person, provider.id());
-    for (Membership membership : people.memberships(person)) {
-      boolean isGiven =
-          grants.contains(new Grant(membership.role(), membership.organisation().id()));
-      if (claimed.contains(membership.id()) && membership.isCurrent(people.today()) && !isGiven) {
-        people.endMembership(membership, ACTOR);
-      }
-    }
-    for (Grant grant : grants) {
-      people
-          .addMembership(
-              person,
-              people.findOrganisation(grant.organisation()).orElseThrow(),
-              grant.role(),
-              people.today(),
-              Optional.empty(),
-              ACTOR)
-          .ifPresent(given -> store.claim(given.id(), provider.id()));
-    }
   }
 
   private Map<String, Organisation> organisations() {

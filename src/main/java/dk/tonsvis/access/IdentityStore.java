@@ -58,6 +58,15 @@ final class IdentityStore {
       where m.person = :person and c.provider = :provider
       """;
 
+  private static final String CLAIMANTS =
+      """
+      select distinct m.person
+      from access_claimed_membership c
+      join membership m on m.id = c.membership
+      where c.provider = :provider
+      order by m.person
+      """;
+
   private static final String CLAIM =
       """
       insert into access_claimed_membership (membership, provider)
@@ -134,6 +143,16 @@ final class IdentityStore {
         .param("provider", provider)
         .query((row, _) -> row.getLong(1))
         .set();
+  }
+
+  /// Everybody who ever had a membership by a provider's word.
+  List<PersonId> claimants(String provider) {
+    return database
+        .jdbc()
+        .sql(CLAIMANTS)
+        .param("provider", provider)
+        .query((row, _) -> new PersonId(row.getObject(1, UUID.class)))
+        .list();
   }
 
   void claim(long membership, String provider) {

@@ -39,6 +39,17 @@ final class LinkStore {
       """
           .formatted(COLUMNS);
 
+  private static final String WAITING =
+      """
+      select %s
+      from access_link
+      where purpose = :purpose
+        and (:person::uuid is null or person = :person::uuid)
+        and redeemed_at is null and revoked_at is null and expires_at > :now
+      order by issued_at, id
+      """
+          .formatted(COLUMNS);
+
   /// One of many at the same time gets the row; the others wait for it and find it redeemed.
   private static final String REDEEM =
       """
@@ -101,6 +112,28 @@ final class LinkStore {
         .param("subject", subject)
         .query((row, _) -> link(row))
         .list();
+  }
+
+  List<Link> waiting(Purpose purpose, Optional<PersonId> person, Instant now) {
+    return database
+        .jdbc()
+        .sql(WAITING)
+        .param("purpose", purpose.key())
+        .param("person", person.map(PersonId::value).orElse(null))
+        .param("now", utc(now))
+        .query((row, _) -> link(row))
+        .list();
+  }
+
+  /// One at a time changes a person's links, to the end of the transaction: who redeems one takes
+  /// the others back, and two who did so at once would wait for each other.
+  void lock(PersonId person) {
+    database
+        .jdbc()
+        .sql("select pg_advisory_xact_lock(hashtextextended('links ' || :person, 0))")
+        .param("person", person.toString())
+        .query((_, _) -> true)
+        .single();
   }
 
   Optional<Link> redeem(Purpose purpose, byte[] hash, Instant now) {

@@ -93,6 +93,12 @@ public final class Links {
     return link.state(clock.instant());
   }
 
+  /// All of a purpose that are good for something now, of a person where one is given, oldest
+  /// first.
+  public List<Link> waiting(Purpose purpose, Optional<PersonId> person) {
+    return store.waiting(purpose, person, clock.instant());
+  }
+
   /// Uses a link up: empty if it is not good, and for all but one of those who try at once. What
   /// the link leads to belongs in the same transaction.
   public Optional<Link> redeem(Purpose purpose, String token) {
@@ -101,6 +107,7 @@ public final class Links {
     }
     return database.inTransaction(
         () -> {
+          find(purpose, token).flatMap(Link::person).ifPresent(store::lock);
           Optional<Link> redeemed = store.redeem(purpose, Digests.of(token), clock.instant());
           redeemed.ifPresent(
               link ->
@@ -129,6 +136,19 @@ public final class Links {
     return revoke(purpose, Optional.empty(), subject, person, actor);
   }
 
+  /// Takes back what lets a person in who cannot sign in: invitations and links for a new password.
+  /// Belongs in the transaction in which they get a way in, so that an old letter is none.
+  public int revokeWaysIn(PersonId person, Actor actor) {
+    return revokeAll(Purpose.INVITATION, Optional.empty(), Optional.of(person), actor)
+        + revokeAll(Purpose.RECOVERY, Optional.empty(), Optional.of(person), actor);
+  }
+
+  /// Takes back all that a person was ever sent and has not used: their address is another now.
+  public int revokeAllSent(PersonId person, Actor actor) {
+    return revokeWaysIn(person, actor)
+        + revokeAll(Purpose.ROLE, Optional.empty(), Optional.of(person), actor);
+  }
+
   private int revoke(
       Purpose purpose,
       Optional<UUID> id,
@@ -137,6 +157,7 @@ public final class Links {
       Actor actor) {
     return database.inTransaction(
         () -> {
+          person.ifPresent(store::lock);
           List<Link> revoked = store.revoke(purpose, id, subject, person, clock.instant());
           for (Link link : revoked) {
             journal.write(

@@ -43,15 +43,23 @@ public final class Passwords {
   private final Database database;
   private final Journal journal;
   private final People people;
+  private final Links links;
   private final Sessions sessions;
   private final Throttle throttle;
   private final Hashing hashing = new Hashing();
   private final Clock clock;
 
-  Passwords(Database database, Journal journal, People people, Sessions sessions, Clock clock) {
+  Passwords(
+      Database database,
+      Journal journal,
+      People people,
+      Links links,
+      Sessions sessions,
+      Clock clock) {
     this.database = database;
     this.journal = journal;
     this.people = people;
+    this.links = links;
     this.sessions = sessions;
     this.throttle = new Throttle(database, clock);
     this.clock = clock;
@@ -104,22 +112,35 @@ public final class Passwords {
 
   /// The same but for one session, in which it was done.
   public void set(Person person, String password, Optional<String> kept, Actor actor) {
-    if (!flaws(password, person.name(), person.email()).isEmpty()) {
-      throw new IllegalArgumentException("this password has flaws");
-    }
-    String hash = hashing.hash(password).orElseThrow(TooMany::new);
-    store(person.id(), hash, kept, actor);
+    store(person.id(), hash(password, person.name(), person.email()), kept, actor);
   }
 
-  private void store(PersonId person, String hash, Optional<String> kept, Actor actor) {
+  /// A password that was found good and hashed, to be stored.
+  record Hashed(String hash) {}
+
+  /// Hashes a password for somebody of this name and address, and throws as [#set] does. It takes
+  /// memory and a while, also of waiting, so it is done before a transaction begins and never in
+  /// one: else those who wait hold all connections.
+  Hashed hash(String password, String name, String email) {
+    if (!flaws(password, name, email).isEmpty()) {
+      throw new IllegalArgumentException("this password has flaws");
+    }
+    database.requireNoTransaction();
+    return new Hashed(hashing.hash(password).orElseThrow(TooMany::new));
+  }
+
+  /// Stores it in the transaction of what leads to it. Whoever has another letter that would let
+  /// them in as this person has it in vain from now on.
+  void store(PersonId person, Hashed password, Optional<String> kept, Actor actor) {
     database.inTransaction(
         () -> {
+          links.revokeWaysIn(person, actor);
           boolean isFirst = !has(person);
           database
               .jdbc()
               .sql(SET)
               .param("person", person.value())
-              .param("hash", hash)
+              .param("hash", password.hash())
               .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
               .update();
           journal.write(actor, Optional.empty(), new PasswordSet(person.toString(), isFirst));

@@ -2,6 +2,7 @@ package dk.tonsvis.access;
 
 import dk.tonsvis.journal.Actor;
 import dk.tonsvis.journal.Journal;
+import dk.tonsvis.person.People;
 import dk.tonsvis.person.Role;
 import dk.tonsvis.store.Database;
 import java.sql.ResultSet;
@@ -44,10 +45,12 @@ public final class Providers {
 
   private final Database database;
   private final Journal journal;
+  private final ClaimedRoles roles;
 
-  Providers(Database database, Journal journal) {
+  Providers(Database database, Journal journal, People people) {
     this.database = database;
     this.journal = journal;
+    this.roles = new ClaimedRoles(people, new IdentityStore(database));
   }
 
   /// Also those that are off.
@@ -64,10 +67,14 @@ public final class Providers {
     return find(id).filter(Provider::isOn);
   }
 
-  /// Adds a provider, or tells of it what is so now.
+  /// Adds a provider, or tells of it what is so now. The roles that it gave end where it is switched
+  /// off, or is another than it was.
   public void keep(Provider provider, Actor actor) {
     database.inTransaction(
         () -> {
+          if (find(provider.id()).filter(before -> vouchesNoMore(before, provider)).isPresent()) {
+            roles.endAll(provider, _ -> true, actor);
+          }
           database
               .jdbc()
               .sql(KEEP)
@@ -88,6 +95,10 @@ public final class Providers {
         });
   }
 
+  private static boolean vouchesNoMore(Provider before, Provider now) {
+    return !now.isOn() || !before.issuer().equals(now.issuer());
+  }
+
   /// What the claims of a provider mean.
   public List<ClaimRule> rules(String provider) {
     return database
@@ -98,7 +109,9 @@ public final class Providers {
         .list();
   }
 
-  /// Puts these rules in the place of those that were. They are applied when somebody signs in.
+  /// Puts these rules in the place of those that were. New ones are applied when somebody signs in;
+  /// what may have followed from one that is gone ends at once, and who has it by another too gets
+  /// it again then.
   public void keepRules(Provider provider, List<ClaimRule> rules, Actor actor) {
     database.inTransaction(
         () -> {
@@ -109,6 +122,9 @@ public final class Providers {
               .param("provider", provider.id())
               .update();
           rules.stream().distinct().forEach(rule -> add(provider.id(), rule));
+          before.stream()
+              .filter(rule -> !rules.contains(rule))
+              .forEach(gone -> roles.endAll(provider, gone::mayGive, actor));
           journal.write(
               actor,
               Optional.empty(),
@@ -129,13 +145,12 @@ public final class Providers {
         .update();
   }
 
+  /// Without the value: it may be somebody's name or address, and a fact is never forgotten.
   private static List<String> texts(List<ClaimRule> rules) {
     return rules.stream()
         .map(
             rule ->
                 rule.claim()
-                    + " = "
-                    + rule.value()
                     + " → "
                     + String.join(
                         ", ",

@@ -7,6 +7,8 @@ import java.util.Locale;
 public enum Purpose {
   /// A person comes to sign in for the first time; about the organisation that invited them.
   INVITATION(Duration.ofDays(14)),
+  /// A person who can sign in takes on one role more; about the role, see [Offer].
+  ROLE(Duration.ofDays(14)),
   /// A person chooses a new password.
   RECOVERY(Duration.ofHours(1)),
   /// Somebody becomes administrator of the installation.

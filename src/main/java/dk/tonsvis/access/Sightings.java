@@ -9,7 +9,8 @@ import java.time.ZoneOffset;
 /// Remembers from where people sign in, so that they can be told when it is from somewhere else.
 ///
 /// A place in the net is kept as a hash together with the person, so that two people who sit in the
-/// same office have nothing in common here.
+/// same office have nothing in common here; and with a key that is kept apart from it, since there
+/// are few enough addresses to try them all.
 public final class Sightings {
   /// In its `exists` the database still stands as it did before the row.
   private static final String SEE =
@@ -22,10 +23,12 @@ public final class Sightings {
       """;
 
   private final Database database;
+  private final Keys keys;
   private final Clock clock;
 
   Sightings(Database database, Clock clock) {
     this.database = database;
+    this.keys = new Keys(database);
     this.clock = clock;
   }
 
@@ -39,7 +42,7 @@ public final class Sightings {
         .sql(SEE)
         .param("person", person.value())
         .param("device", device)
-        .param("source", Digests.of(person + " " + source))
+        .param("source", keys.hash("sighting", person + " " + source))
         .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
         .query(
             (row, _) -> {

@@ -1,5 +1,6 @@
 package dk.tonsvis.desk;
 
+import dk.tonsvis.access.Offer;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Numbers;
 import dk.tonsvis.person.Membership;
@@ -29,10 +30,10 @@ import org.springframework.web.servlet.View;
 /// Who works for a municipality, and the advisers that it has invited.
 @Controller
 final class ColleagueRoutes {
-  private static final String PATH = Desk.PATH + "/kommuner/{place}/personer";
+  static final String PATH = Desk.PATH + "/kommuner/{place}/personer";
 
-  private static final Set<Role> COLLEAGUES = EnumSet.of(Role.COORDINATOR, Role.ADVISER);
-  private static final Set<Role> APPROVERS = EnumSet.of(Role.APPROVER);
+  static final Set<Role> COLLEAGUES = EnumSet.of(Role.COORDINATOR, Role.ADVISER);
+  static final Set<Role> APPROVERS = EnumSet.of(Role.APPROVER);
 
   private final House house;
   private final Inviting inviting;
@@ -120,6 +121,7 @@ final class ColleagueRoutes {
       Optional<Notice> told) {
     List<Part> parts = new ArrayList<>(told.stream().toList());
     parts.add(current(visit));
+    parts.addAll(offers(visit));
     if (visit.may(Right.INVITE_COLLEAGUES)) {
       parts.add(form(visit, typed, refused, "invite.title", path(visit), COLLEAGUES));
     }
@@ -135,6 +137,26 @@ final class ColleagueRoutes {
         visit.say("people.headline", visit.municipality().name()),
         visit.say("people.lead"),
         parts);
+  }
+
+  private List<Part> offers(Visit visit) {
+    Organisation here = Organisation.of(visit.municipality());
+    return OfferParts.of(
+        visit,
+        house,
+        house.access().offers().waiting(Optional.empty()).stream()
+            .filter(offer -> offer.organisation().equals(here))
+            .toList(),
+        offer -> withdrawal(visit, offer));
+  }
+
+  /// Where an offer is taken back, for who might have made it.
+  private static Optional<String> withdrawal(Visit visit, Offer offer) {
+    boolean isApprover = APPROVERS.contains(offer.role());
+    return visit.may(isApprover ? Right.APPOINT_APPROVERS : Right.INVITE_COLLEAGUES)
+        ? Optional.of(
+            path(visit) + (isApprover ? "/godkendere" : "") + "/tilbud/" + offer.link().id())
+        : Optional.empty();
   }
 
   private Form form(

@@ -171,7 +171,7 @@ final class CopyRoutes {
   @GetMapping({COPY + "/fil.xlsx", "/en" + COPY + "/fil.xlsx"})
   @MayUse(Right.READ_DRAFTS)
   View workbook(Visit visit, @PathVariable("copy") String copy) {
-    return new FileView(
+    return FileView.secret(
         name(visit, ".xlsx"),
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         copies.get(visit, copy).tables().workbook(visit.language(), house.reference()));
@@ -180,7 +180,7 @@ final class CopyRoutes {
   @GetMapping({COPY + "/fil.json", "/en" + COPY + "/fil.json"})
   @MayUse(Right.READ_DRAFTS)
   View json(Visit visit, @PathVariable("copy") String copy) {
-    return new FileView(
+    return FileView.secret(
         name(visit, ".json"),
         "application/json",
         copies.get(visit, copy).tables().json().getBytes(StandardCharsets.UTF_8));

@@ -21,15 +21,18 @@ final class DeadLink {
             List.of(),
             visit.say("link.dead"),
             visit.say("link.dead." + why),
-            List.of(
-                new Links(
-                    "videre",
-                    visit.say("link.now"),
-                    List.of(
-                        Part.Link.of(visit.say("signin.headline"), visit.link(SignInAddress.PATH)),
-                        Part.Link.of(
-                            visit.say("signin.forgotten"), visit.link(RecoveryRoutes.PATH))),
-                    ""))));
+            List.of(onward(visit))));
+  }
+
+  /// Where one goes on without it.
+  static Links onward(Visit visit) {
+    return new Links(
+        "videre",
+        visit.say("link.now"),
+        List.of(
+            Part.Link.of(visit.say("signin.headline"), visit.link(SignInAddress.PATH)),
+            Part.Link.of(visit.say("signin.forgotten"), visit.link(RecoveryRoutes.PATH))),
+        "");
   }
 
   /// A page whose own address is a secret: no other site learns it when one goes on from here.

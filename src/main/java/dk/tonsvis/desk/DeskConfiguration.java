@@ -59,6 +59,11 @@ public class DeskConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  OfferRoutes offerRoutes(Desk desk) {
+    return new OfferRoutes(house, desk);
+  }
+
+  @Bean
   ColleagueRoutes colleagueRoutes(Inviting inviting, Desk desk) {
     return new ColleagueRoutes(house, inviting, desk);
   }

@@ -47,8 +47,11 @@ final class InvitationRoutes {
   @MayUse(Right.SIGN_IN)
   View page(Visit visit, @PathVariable("token") String token) {
     Optional<Person> invited = link.whose(token);
-    return invited.isEmpty()
-        ? link.dead(desk, visit, token)
+    if (invited.isEmpty()) {
+      return link.dead(desk, visit, token);
+    }
+    return access.waysIn().has(invited.get().id())
+        ? notNeeded(visit)
         : form(HttpStatus.OK, visit, token, invited.get(), Set.of(), List.of());
   }
 
@@ -64,6 +67,9 @@ final class InvitationRoutes {
       return link.dead(desk, visit, token);
     }
     Person person = invited.get();
+    if (access.waysIn().has(person.id())) {
+      return notNeeded(visit);
+    }
     Set<PasswordFlaw> flaws =
         NewPassword.flaws(access.passwords(), typed, person.name(), person.email());
     if (!flaws.isEmpty()) {
@@ -84,6 +90,18 @@ final class InvitationRoutes {
     }
     signingIn.begin(request, person.id());
     return Desk.done(visit, Desk.PATH, "welcome");
+  }
+
+  /// Who can sign in has nothing to choose: an invitation never replaces a password.
+  private View notNeeded(Visit visit) {
+    return DeadLink.unseen(
+        desk.show(
+            HttpStatus.GONE,
+            visit,
+            List.of(),
+            visit.say("invitation.not-needed"),
+            visit.say("invitation.not-needed.lead"),
+            List.of(DeadLink.onward(visit))));
   }
 
   private View form(

@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Invites somebody to work in an organisation: the person, their role, the link and the letter
-/// come together or not at all. Somebody who is known already gets the role, and a letter if
-/// they cannot sign in yet.
+/// Invites somebody to work in an organisation. Who cannot sign in yet gets the role, and a letter
+/// with the one link that lets them in: person, role, link and letter come together or not at all.
+/// Who can is offered the role by a letter and has it once they have said yes.
 final class Inviting {
   private final House house;
   private final Letters letters;
@@ -35,8 +35,8 @@ final class Inviting {
     /// alone: whoever has it becomes the person, with all their roles.
     record Invited(Person person, String address) implements Outcome {}
 
-    /// They could sign in before, and have the role too now.
-    record Given(Person person) implements Outcome {}
+    /// They can sign in, and have the role once they say yes. The address as for an invitation.
+    record Offered(Person person, String address) implements Outcome {}
 
     /// They have the role already; nothing was done.
     record Held(Person person) implements Outcome {}
@@ -81,40 +81,71 @@ final class Inviting {
             });
   }
 
-  private Outcome give(
+  /// The same for somebody who is known.
+  Outcome give(
       HttpServletRequest request,
       Visit visit,
       Person person,
       RoleChoice choice,
       Optional<LocalDate> until) {
-    boolean isNew =
-        house
-            .people()
-            .addMembership(
-                person.id(),
-                choice.organisation(),
-                choice.role(),
-                house.people().today(),
-                until,
-                visit.actor())
-            .isPresent();
-    if (canSignIn(person)) {
-      return isNew ? new Outcome.Given(person) : new Outcome.Held(person);
+    return house
+        .database()
+        .inTransaction(
+            () ->
+                house.access().waysIn().has(person.id())
+                    ? offer(request, visit, person, choice, until)
+                    : invite(request, visit, person, choice, until));
+  }
+
+  private Outcome offer(
+      HttpServletRequest request,
+      Visit visit,
+      Person person,
+      RoleChoice choice,
+      Optional<LocalDate> until) {
+    if (house.people().holds(person.id(), choice.organisation(), choice.role())) {
+      return new Outcome.Held(person);
     }
     IssuedLink link =
         house
             .access()
+            .offers()
+            .make(person.id(), choice.organisation(), choice.role(), until, visit.actor());
+    String address = letters.address(request, person.language(), OfferRoutes.PATH, link);
+    letters.offer(person, visit.person(), choice, link, address);
+    return new Outcome.Offered(person, address);
+  }
+
+  /// All earlier letters that would let the person in are taken back: what they are given now is
+  /// for who has this one.
+  private Outcome invite(
+      HttpServletRequest request,
+      Visit visit,
+      Person person,
+      RoleChoice choice,
+      Optional<LocalDate> until) {
+    house
+        .people()
+        .addMembership(
+            person.id(),
+            choice.organisation(),
+            choice.role(),
+            house.people().today(),
+            until,
+            visit.actor());
+    house.access().links().revokeWaysIn(person.id(), visit.actor());
+    IssuedLink link =
+        house
+            .access()
             .links()
-            .issueAnew(Purpose.INVITATION, choice.organisation().id(), person.id(), visit.actor());
+            .issue(
+                Purpose.INVITATION,
+                choice.organisation().id(),
+                Optional.of(person.id()),
+                visit.actor());
     String address = letters.address(request, person.language(), InvitationRoutes.PATH, link);
     letters.invitation(person, visit.person(), choice, link, address);
     return new Outcome.Invited(person, address);
-  }
-
-  private boolean canSignIn(Person person) {
-    return house.access().passwords().has(person.id())
-        || !house.access().identities().list(person.id()).isEmpty()
-        || !house.access().passkeys().list(person.id()).isEmpty();
   }
 
   private static Optional<LocalDate> day(String text) {
@@ -167,20 +198,21 @@ final class Inviting {
   /// What is said when it went well.
   Notice told(Visit visit, Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Invited invited when house.mail().standing().hasServer() ->
-          Notice.done(visit.say("invite.sent", invited.person().email()));
-      case Outcome.Invited invited when !visit.may(Right.KEEP_PEOPLE) ->
-          Notice.mind(
-              visit.say("invite.made", invited.person().name()), visit.say("invite.in-outbox"));
-      case Outcome.Invited invited ->
-          new Notice(
-              Notice.Kind.DONE,
-              visit.say("invite.made", invited.person().name()),
-              List.of(visit.say("invite.no-server"), invited.address()));
-      case Outcome.Given given -> Notice.done(visit.say("invite.given", given.person().name()));
+      case Outcome.Invited(Person person, String address) -> told(visit, "invite", person, address);
+      case Outcome.Offered(Person person, String address) -> told(visit, "offer", person, address);
       case Outcome.Held held -> Notice.mind(visit.say("invite.held", held.person().name()));
       case Outcome.Refused _ -> throw new IllegalArgumentException("refused is no success");
     };
+  }
+
+  private Notice told(Visit visit, String what, Person person, String address) {
+    if (house.mail().standing().hasServer()) {
+      return Notice.done(visit.say(what + ".sent", person.email()));
+    }
+    String made = visit.say(what + ".made", person.name());
+    return visit.may(Right.KEEP_PEOPLE)
+        ? new Notice(Notice.Kind.DONE, made, List.of(visit.say("invite.no-server"), address))
+        : Notice.mind(made, visit.say("invite.in-outbox"));
   }
 
   /// The language that the municipality writes in, where there is one.

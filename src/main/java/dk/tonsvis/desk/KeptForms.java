@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +45,10 @@ final class KeptForms {
   /// So that nobody fills the table who has not signed in.
   private static final int MOST = 2_000;
 
+  /// Of one person, on all their devices; the oldest makes room. Whoever knows a person's id can
+  /// send forms in their name, so nobody takes the room of the others.
+  static final int MOST_OF_PERSON = 20;
+
   private static final Set<String> NOT_KEPT = Set.of("_csrf", PAGE, WRITER);
 
   /// How the names of all fields end that hold a password.
@@ -56,6 +61,20 @@ final class KeptForms {
       from person as p
       where p.id = :person and p.erased_at is null
         and (select count(*) from desk_kept_form) < :most
+      on conflict (token_sha256) do update
+      set person = excluded.person, action = excluded.action, page = excluded.page,
+          fields = excluded.fields, kept_at = excluded.kept_at
+      """;
+
+  private static final String MAKE_ROOM =
+      """
+      delete from desk_kept_form
+      where token_sha256 in (
+        select token_sha256
+        from desk_kept_form
+        where person = :person
+        order by kept_at desc, token_sha256
+        offset :most)
       """;
 
   private static final String FIND =
@@ -64,6 +83,9 @@ final class KeptForms {
       from desk_kept_form
       where token_sha256 = :token and person = :person and kept_at > :since
       """;
+
+  /// What a token of ours looks like.
+  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -98,11 +120,10 @@ final class KeptForms {
 
   private void store(
       HttpServletRequest request, HttpServletResponse response, PersonId writer, String page) {
-    byte[] random = new byte[32];
-    RANDOM.nextBytes(random);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    String token = token(request).filter(TOKEN.asMatchPredicate()).orElseGet(KeptForms::newToken);
     OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     forgetOld(now);
+    int rows =
     database
         .jdbc()
         .sql(INSERT)
@@ -114,7 +135,21 @@ final class KeptForms {
         .param("at", now)
         .param("most", MOST)
         .update();
-    response.addCookie(cookie(request, token, (int) KEPT.toSeconds()));
+    if (rows > 0) {
+      database
+          .jdbc()
+          .sql(MAKE_ROOM)
+          .param("person", writer.value())
+          .param("most", MOST_OF_PERSON)
+          .update();
+      response.addCookie(cookie(request, token, (int) KEPT.toSeconds()));
+    }
+  }
+
+  private static String newToken() {
+    byte[] random = new byte[32];
+    RANDOM.nextBytes(random);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
   }
 
   private void forgetOld(OffsetDateTime now) {

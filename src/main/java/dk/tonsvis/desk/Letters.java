@@ -35,18 +35,35 @@ final class Letters {
   /// @param address where its link leads
   void invitation(
       Person invited, Person inviter, RoleChoice choice, IssuedLink link, String address) {
-    Words words = Words.of("desk", invited.language());
+    write("invitation", invited, inviter, choice, link, address);
+  }
+
+  /// Writes the letter that offers a role to somebody who can sign in.
+  ///
+  /// @param address where its link leads
+  void offer(Person person, Person by, RoleChoice choice, IssuedLink link, String address) {
+    write("role-offered", person, by, choice, link, address);
+  }
+
+  private void write(
+      String template,
+      Person person,
+      Person inviter,
+      RoleChoice choice,
+      IssuedLink link,
+      String address) {
+    Words words = Words.of("desk", person.language());
     house
         .mail()
         .queue(
             new Letter(
-                    "invitation:" + link.link().id(),
-                    invited.email(),
-                    invited.language(),
-                    "invitation",
+                    template + ":" + link.link().id(),
+                    person.email(),
+                    person.language(),
+                    template,
                     Map.of(
                         "name",
-                        invited.name(),
+                        person.name(),
                         "inviter",
                         inviter.name(),
                         "role",
@@ -54,10 +71,10 @@ final class Letters {
                         "organisation",
                         choice.organisation().name(),
                         "until",
-                        day(invited.language(), link.link().expiresAt()),
+                        day(person.language(), link.link().expiresAt()),
                         "link",
                         address))
-                .withPerson(invited.id()));
+                .withPerson(person.id()));
   }
 
   /// Writes to somebody who signed in from where they never did before.

@@ -3,10 +3,8 @@ package dk.tonsvis.desk;
 import dk.tonsvis.access.Access;
 import dk.tonsvis.access.Arrival;
 import dk.tonsvis.access.Claims;
-import dk.tonsvis.access.Link;
 import dk.tonsvis.access.Linking;
 import dk.tonsvis.access.Provider;
-import dk.tonsvis.access.Purpose;
 import dk.tonsvis.house.House;
 import dk.tonsvis.person.Person;
 import dk.tonsvis.person.PersonId;
@@ -39,13 +37,11 @@ final class OidcRoutes {
 
   private static final System.Logger LOG = System.getLogger(OidcRoutes.class.getName());
 
-  private final House house;
   private final Access access;
   private final SigningIn signingIn;
   private final OidcClient client;
 
   OidcRoutes(House house, SigningIn signingIn, OidcClient client) {
-    this.house = house;
     this.access = house.access();
     this.signingIn = signingIn;
     this.client = client;
@@ -114,7 +110,8 @@ final class OidcRoutes {
     if (pending.isLinking()) {
       return link(request, visit, provider, claims);
     }
-    if (!pending.invitation().isEmpty() && !accept(pending.invitation(), claims)) {
+    if (!pending.invitation().isEmpty()
+        && !access.waysIn().acceptBy(pending.invitation(), claims)) {
       return refused(visit, "invitation");
     }
     return switch (access.identities().arrive(provider, claims, visit.language())) {
@@ -140,31 +137,6 @@ final class OidcRoutes {
     }
     access.identities().arrive(provider, claims, visit.language());
     return Desk.done(visit, ProfileRoutes.PATH, "linked");
-  }
-
-  /// The invitation is used up by whom the provider vouches for; both or neither.
-  private boolean accept(String token, Claims claims) {
-    try {
-      return house
-          .database()
-          .inTransaction(
-              () -> {
-                Optional<PersonId> person =
-                    access.links().redeem(Purpose.INVITATION, token).flatMap(Link::person);
-                if (person.isPresent()
-                    && access.identities().link(person.get(), claims) == Linking.TAKEN) {
-                  throw new AnothersIdentity();
-                }
-                return person.isPresent();
-              });
-    } catch (AnothersIdentity e) {
-      return false;
-    }
-  }
-
-  /// Takes back that the invitation was used.
-  private static final class AnothersIdentity extends RuntimeException {
-    private static final long serialVersionUID = 1;
   }
 
   private static String back(HttpServletRequest request, String provider) {

@@ -3,7 +3,6 @@ package dk.tonsvis.desk;
 import dk.tonsvis.access.Link;
 import dk.tonsvis.access.Purpose;
 import dk.tonsvis.house.House;
-import dk.tonsvis.journal.Actor;
 import dk.tonsvis.person.Person;
 import java.util.Optional;
 import org.springframework.web.servlet.View;
@@ -26,19 +25,7 @@ record PasswordLink(House house, Purpose purpose) {
   /// Whether the link was good and is used now. It and the password stand or fall together; a new
   /// password ends all sessions.
   boolean redeem(String token, Person person, String password) {
-    return house
-        .database()
-        .inTransaction(
-            () -> {
-              boolean isRedeemed = house.access().links().redeem(purpose, token).isPresent();
-              if (isRedeemed) {
-                house
-                    .access()
-                    .passwords()
-                    .set(person, password, Actor.person(person.id().toString()));
-              }
-              return isRedeemed;
-            });
+    return house.access().waysIn().choosePassword(purpose, token, person, password);
   }
 
   /// The page that says why it leads nowhere.

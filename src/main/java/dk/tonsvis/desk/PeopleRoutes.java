@@ -8,7 +8,6 @@ import dk.tonsvis.person.Person;
 import dk.tonsvis.person.PersonFlaw;
 import dk.tonsvis.person.PersonId;
 import dk.tonsvis.person.Right;
-import dk.tonsvis.person.Role;
 import dk.tonsvis.web.MayUse;
 import dk.tonsvis.web.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,7 +31,7 @@ import org.springframework.web.servlet.View;
 @Controller
 final class PeopleRoutes {
   static final String PATH = InstallationRoutes.PATH + "/personer";
-  private static final String ONE = PATH + "/{id:[0-9a-f-]{36}}";
+  static final String ONE = PATH + "/{id:[0-9a-f-]{36}}";
 
   private final House house;
   private final Inviting inviting;
@@ -121,7 +120,7 @@ final class PeopleRoutes {
   @MayUse(Right.KEEP_PEOPLE)
   View one(Visit visit, @PathVariable String id) {
     Person person = person(id);
-    return page(HttpStatus.OK, visit, person, typed(person), Set.of(), "");
+    return page(HttpStatus.OK, visit, List.of(), person, typed(person), Set.of(), "");
   }
 
   @PostMapping({ONE, "/en" + ONE})
@@ -142,16 +141,30 @@ final class PeopleRoutes {
     if (!flaws.isEmpty()) {
       return page(HttpStatus.UNPROCESSABLE_CONTENT, visit, person, typed, flaws, "");
     }
-    house
-        .people()
-        .change(
-            new Person(person.id(), navn.strip(), email.strip(), language(sprog)), visit.actor());
+    change(person, new Person(person.id(), navn.strip(), email.strip(), language(sprog)), visit);
     return Desk.done(visit, PATH + "/" + id, "person-changed");
+  }
+
+  /// Letters to another address are another's: what they lead to is taken back.
+  private void change(Person before, Person after, Visit visit) {
+    house
+        .database()
+        .inTransaction(
+            () -> {
+              house.people().change(after, visit.actor());
+              return before.email().equals(after.email())
+                  ? 0
+                  : house.access().links().revokeAllSent(after.id(), visit.actor());
+            });
   }
 
   @PostMapping({ONE + "/rolle", "/en" + ONE + "/rolle"})
   @MayUse(Right.KEEP_PEOPLE)
-  View give(Visit visit, @PathVariable String id, @RequestParam(defaultValue = "") String rolle) {
+  View give(
+      HttpServletRequest request,
+      Visit visit,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String rolle) {
     Person person = person(id);
     Optional<RoleChoice> choice = RoleChoice.find(house, rolle);
     if (choice.isEmpty()) {
@@ -163,26 +176,24 @@ final class PeopleRoutes {
           Set.of(),
           visit.say("role.missing"));
     }
-    boolean given =
-        house
-            .people()
-            .addMembership(
-                person.id(),
-                choice.get().organisation(),
-                choice.get().role(),
-                house.people().today(),
-                Optional.empty(),
-                visit.actor())
-            .isPresent();
-    return given
-        ? Desk.done(visit, PATH + "/" + id, "role-given")
-        : page(
+    Inviting.Outcome outcome =
+        inviting.give(request, visit, person, choice.get(), Optional.empty());
+    return outcome instanceof Inviting.Outcome.Held
+        ? page(
             HttpStatus.UNPROCESSABLE_CONTENT,
             visit,
             person,
             typed(person),
             Set.of(),
-            visit.say("role.held"));
+            visit.say("role.held"))
+        : page(
+            HttpStatus.OK,
+            visit,
+            List.of(inviting.told(visit, outcome)),
+            person,
+            typed(person),
+            Set.of(),
+            "");
   }
 
   @PostMapping({ONE + "/rolle/{number:[0-9]+}", "/en" + ONE + "/rolle/{number:[0-9]+}"})
@@ -193,10 +204,7 @@ final class PeopleRoutes {
             .filter(membership -> String.valueOf(membership.id()).equals(number))
             .findFirst()
             .orElseThrow(() -> new NotFound(number));
-    boolean isLast =
-        held.role() == Role.ADMINISTRATOR
-            && house.people().holders(Role.ADMINISTRATOR, Optional.empty()).size() == 1;
-    if (isLast) {
+    if (!house.people().endMembership(held, visit.actor())) {
       return page(
           HttpStatus.CONFLICT,
           visit,
@@ -205,7 +213,6 @@ final class PeopleRoutes {
           Set.of(),
           visit.say("role.last-administrator"));
     }
-    house.people().endMembership(held, visit.actor());
     return Desk.done(visit, PATH + "/" + id, "membership-ended");
   }
 
@@ -229,6 +236,17 @@ final class PeopleRoutes {
       Map<String, String> typed,
       Set<PersonFlaw> flaws,
       String roleProblem) {
+    return page(status, visit, List.of(), person, typed, flaws, roleProblem);
+  }
+
+  private View page(
+      HttpStatus status,
+      Visit visit,
+      List<Part> told,
+      Person person,
+      Map<String, String> typed,
+      Set<PersonFlaw> flaws,
+      String roleProblem) {
     List<Part.Link> crumbs = new ArrayList<>(InstallationRoutes.crumbs(visit));
     crumbs.add(Part.Link.of(visit.say("installation.personer"), visit.link(PATH)));
     return desk.show(
@@ -237,12 +255,22 @@ final class PeopleRoutes {
         crumbs,
         person.name(),
         person.email(),
-        List.of(
-            roles(visit, person),
-            roleForm(visit, person, roleProblem),
-            form(visit, person, typed, flaws),
-            PersonalRoutes.links(visit, visit.link(PATH + "/" + person.id())),
-            PersonalRoutes.forgetting(visit, person, "")));
+        Stream.of(
+                told,
+                List.<Part>of(roles(visit, person)),
+                OfferParts.of(
+                    visit,
+                    house,
+                    house.access().offers().waiting(Optional.of(person.id())),
+                    offer ->
+                        Optional.of(PATH + "/" + person.id() + "/tilbud/" + offer.link().id())),
+                List.<Part>of(
+                    roleForm(visit, person, roleProblem),
+                    form(visit, person, typed, flaws),
+                    PersonalRoutes.links(visit, visit.link(PATH + "/" + person.id())),
+                    PersonalRoutes.forgetting(visit, person, "")))
+            .flatMap(List::stream)
+            .toList());
   }
 
   private Listing roles(Visit visit, Person person) {
@@ -274,13 +302,15 @@ final class PeopleRoutes {
 
   private Form roleForm(Visit visit, Person person, String problem) {
     return Form.of(
-        "give",
-        visit.say("role.give"),
-        visit.link(PATH + "/" + person.id() + "/rolle"),
-        List.of(
-            Field.choice("rolle", visit.say("people.role"), "", RoleChoice.options(house, visit))
-                .withProblem(problem)),
-        visit.say("role.give.button"));
+            "give",
+            visit.say("role.give"),
+            visit.link(PATH + "/" + person.id() + "/rolle"),
+            List.of(
+                Field.choice(
+                        "rolle", visit.say("people.role"), "", RoleChoice.options(house, visit))
+                    .withProblem(problem)),
+            visit.say("role.give.button"))
+        .withLead(visit.say("role.give.lead"));
   }
 
   private Form form(Visit visit, Person person, Map<String, String> typed, Set<PersonFlaw> flaws) {

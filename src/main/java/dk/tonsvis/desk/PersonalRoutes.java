@@ -1,6 +1,7 @@
 package dk.tonsvis.desk;
 
 import dk.tonsvis.house.House;
+import dk.tonsvis.person.Erasure;
 import dk.tonsvis.person.Person;
 import dk.tonsvis.person.PersonId;
 import dk.tonsvis.person.Right;
@@ -46,7 +47,7 @@ final class PersonalRoutes {
 
   private View file(PersonId id) {
     String text = house.personalData().export(id).orElseThrow(() -> new NotFound(id.toString()));
-    return new FileView(
+    return FileView.secret(
         "personoplysninger.json",
         "application/json;charset=UTF-8",
         text.getBytes(StandardCharsets.UTF_8));
@@ -59,6 +60,10 @@ final class PersonalRoutes {
     Person person =
         PersonId.parse(id).flatMap(house.people()::find).orElseThrow(() -> new NotFound(id));
     String problem = problem(visit, person, bekraeft);
+    if (problem.isEmpty()
+        && house.personalData().erase(person.id(), visit.actor()) == Erasure.LAST_ADMINISTRATOR) {
+      problem = visit.say("role.last-administrator");
+    }
     if (!problem.isEmpty()) {
       List<Part.Link> crumbs = new ArrayList<>(InstallationRoutes.crumbs(visit));
       crumbs.add(Part.Link.of(visit.say("installation.personer"), visit.link(PeopleRoutes.PATH)));
@@ -70,7 +75,6 @@ final class PersonalRoutes {
           person.email(),
           List.of(forgetting(visit, person, problem)));
     }
-    house.personalData().erase(person.id(), visit.actor());
     return Desk.done(visit, PeopleRoutes.PATH, "person-forgotten");
   }
 

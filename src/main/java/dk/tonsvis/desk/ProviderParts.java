@@ -86,6 +86,7 @@ final class ProviderParts {
                 "aaben",
                 visit.say("provider.form.open"),
                 typed.getOrDefault("aaben", ""))
+            .withHint(visit.say("provider.form.open.hint"))
             .optional());
     return Form.of(
         "tjeneste",

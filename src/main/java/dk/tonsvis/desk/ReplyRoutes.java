@@ -104,7 +104,7 @@ final class ReplyRoutes {
   @MayUse(Right.ANSWER_HEARING)
   View report(Visit visit, @PathVariable("number") String number) {
     Revision revision = revision(visit, number);
-    return new FileView(
+    return FileView.secret(
         "hoering-" + visit.municipality().slug() + "-" + revision.number() + ".csv",
         "text/csv;charset=UTF-8",
         HearingReport.csv(

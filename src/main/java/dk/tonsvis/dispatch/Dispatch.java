@@ -7,6 +7,7 @@ import dk.tonsvis.hearing.Hearings;
 import dk.tonsvis.journal.Actor;
 import dk.tonsvis.journal.Entry;
 import dk.tonsvis.journal.Follower;
+import dk.tonsvis.journal.Unworkable;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.language.Numbers;
 import dk.tonsvis.language.Words;
@@ -21,9 +22,11 @@ import dk.tonsvis.plan.Plans;
 import dk.tonsvis.reference.Reference;
 import dk.tonsvis.store.Database;
 import dk.tonsvis.store.Sight;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -79,6 +82,19 @@ public final class Dispatch {
   }
 
   private void write(Entry entry) {
+    try {
+      tell(entry);
+    } catch (IllegalArgumentException
+        | IllegalStateException
+        | NoSuchElementException
+        | DateTimeException e) {
+      // What the fact says makes no letter, and never will. What the database says is none of
+      // these.
+      throw new Unworkable(e);
+    }
+  }
+
+  private void tell(Entry entry) {
     JsonNode body = JSON.readTree(entry.body());
     switch (entry.kind()) {
       case "PlanSentToHearing" -> {

@@ -43,8 +43,15 @@ final class Throttle {
     this.clock = clock;
   }
 
-  /// Notes an attempt, unless there were too many; to be asked in a transaction.
+  /// Notes an attempt, unless there were too many; to be asked in a transaction. One at a time asks,
+  /// to its end: many who count at once would else all find that there is room.
   boolean letThrough(String address) {
+    database.requireTransaction();
+    database
+        .jdbc()
+        .sql("select pg_advisory_xact_lock(hashtextextended('hearing attempts', 0))")
+        .query((_, _) -> true)
+        .single();
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     forget(today);

@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
 enum Template {
   /// Somebody is invited to work in Tonsvis.
   INVITATION,
+  /// Somebody who can sign in is offered a role.
+  ROLE_OFFERED,
   /// Somebody cannot get in any more.
   RECOVERY,
   /// A draft is in hearing and can be read and replied to.

@@ -15,7 +15,7 @@ import java.util.Optional;
 /// Keeps people, organisations and memberships. Every change is a fact in the journal that names
 /// people by their id alone.
 public final class People {
-  private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+  static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
 
   private final Database database;
   private final PeopleStore store;
@@ -216,13 +216,33 @@ public final class People {
         && until.map(last -> !held.from().isAfter(last)).orElse(true);
   }
 
-  /// Ends a membership at once: yesterday was its last day.
-  public void endMembership(Membership membership, Actor actor) {
+  /// Whether a person has a role in an organisation today.
+  public boolean holds(PersonId person, Organisation organisation, Role role) {
+    return memberships(person).stream()
+        .filter(held -> held.organisation().id().equals(organisation.id()))
+        .anyMatch(held -> held.role() == role && held.isCurrent(today()));
+  }
+
+  /// Moves the last day of a membership that has one; an earlier day changes nothing.
+  ///
+  /// Nothing is written to the journal: it is done whenever somebody comes by a provider that gives
+  /// them the role, and the journal is no list of who was at work when.
+  public void prolong(Membership membership, LocalDate until) {
+    store.prolong(membership.id(), until);
+  }
+
+  /// Ends a membership at once: yesterday was its last day. The last administrator's is not ended,
+  /// whoever asks; whether it was.
+  public boolean endMembership(Membership membership, Actor actor) {
     LocalDate dayBefore = membership.from().minusDays(1);
     LocalDate yesterday = today().minusDays(1);
     LocalDate until = yesterday.isBefore(dayBefore) ? dayBefore : yesterday;
-    database.inTransaction(
+    return database.inTransaction(
         () -> {
+          if (membership.role() == Role.ADMINISTRATOR
+              && store.isLastAdministrator(membership.person(), today())) {
+            return false;
+          }
           store.endMembership(membership.id(), until);
           write(
               actor,
@@ -233,7 +253,7 @@ public final class People {
                   membership.organisation().id(),
                   membership.role().key(),
                   until.toString()));
-          return until;
+          return true;
         });
   }
 

@@ -11,7 +11,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// People, organisations and memberships in their tables. Who is forgotten is not found.
@@ -239,6 +241,27 @@ final class PeopleStore {
         .param("until", until.orElse(null))
         .query((row, _) -> row.getLong(1))
         .single();
+  }
+
+  /// Whether without this person nobody would be administrator. One at a time asks, to the end of
+  /// the transaction: two who each end the other's role would both find that one is left.
+  boolean isLastAdministrator(PersonId person, LocalDate today) {
+    sql("select pg_advisory_xact_lock(hashtextextended('administrators', 0))")
+        .query((_, _) -> true)
+        .single();
+    Set<PersonId> holders =
+        memberships(Optional.empty(), Optional.empty(), Optional.of(Role.ADMINISTRATOR)).stream()
+            .filter(held -> held.isCurrent(today))
+            .map(Membership::person)
+            .collect(Collectors.toSet());
+    return holders.equals(Set.of(person));
+  }
+
+  void prolong(long id, LocalDate until) {
+    sql("update membership set until_day = :until where id = :id and until_day < :until")
+        .param("id", id)
+        .param("until", until)
+        .update();
   }
 
   void endMembership(long id, LocalDate until) {

@@ -8,6 +8,7 @@ import dk.tonsvis.store.Sight;
 import dk.tonsvis.table.Row;
 import dk.tonsvis.table.Table;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -142,17 +143,22 @@ public final class PersonalData {
   }
 
   /// Forgets a person: name and address go, they can no longer sign in, and what they did stays
-  /// under their id. Whether there was somebody to forget.
-  public boolean erase(PersonId id, Actor actor) {
-    return Sight.EVERYTHING.during(
-        () -> database.inTransaction(() -> people.find(id).isPresent() && forget(id, actor)));
+  /// under their id.
+  public Erasure erase(PersonId id, Actor actor) {
+    return Sight.EVERYTHING.during(() -> database.inTransaction(() -> forget(id, actor)));
   }
 
-  private boolean forget(PersonId id, Actor actor) {
+  private Erasure forget(PersonId id, Actor actor) {
+    if (people.find(id).isEmpty()) {
+      return Erasure.UNKNOWN;
+    }
+    if (people.isLastAdministrator(id, LocalDate.ofInstant(clock.instant(), People.ZONE))) {
+      return Erasure.LAST_ADMINISTRATOR;
+    }
     HOLDINGS.forEach(holding -> let(holding, id));
     people.erase(id, clock.instant());
     journal.write(actor, Optional.empty(), new PersonErased(id.toString()));
-    return true;
+    return Erasure.FORGOTTEN;
   }
 
   private void let(Holding holding, PersonId person) {

@@ -217,6 +217,13 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /// Throws [IllegalStateException] inside a transaction: what takes long keeps no connection.
+  public void requireNoTransaction() {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("this takes too long for a transaction");
+    }
+  }
+
   /// Writes rows through `COPY … from stdin`, in the current transaction; returns their number.
   public long copy(String copyStatement, Rows rows) {
     requireTransaction();

@@ -194,4 +194,22 @@ class PasswordsTest {
         .update();
     return id;
   }
+
+  /// Else those who wait for their turn hold all connections of the database.
+  @Test
+  void a_password_is_never_hashed_while_a_transaction_waits() {
+    Person sol = test.person("Sol Strand");
+    assertThatThrownBy(
+            () ->
+                test.database.inTransaction(
+                    () -> {
+                      test.access
+                          .passwords()
+                          .set(sol, "en helt anden lang sætning", TestAccess.ACTOR);
+                      return sol;
+                    }))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("too long for a transaction");
+    assertThat(test.access.passwords().has(sol.id())).isFalse();
+  }
 }

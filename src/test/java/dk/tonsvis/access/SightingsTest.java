@@ -45,4 +45,20 @@ class SightingsTest {
                 .single())
         .isEqualTo(2);
   }
+
+  /// There are some four thousand million addresses, and hashing them all takes minutes.
+  @Test
+  void where_somebody_signed_in_cannot_be_found_by_trying_all_addresses() {
+    Person cille = test.person("Cille Dam");
+    see(cille, "Firefox · Windows", OFFICE);
+    assertThat(
+            test.database
+                .jdbc()
+                .sql("select source from access_sighting where person = :person")
+                .param("person", cille.id().value())
+                .query((row, _) -> row.getBytes(1))
+                .single())
+        .isNotEqualTo(Digests.of(cille.id() + " " + OFFICE))
+        .isEqualTo(new Keys(test.database).hash("sighting", cille.id() + " " + OFFICE));
+  }
 }

@@ -2,9 +2,11 @@ package dk.tonsvis.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.tonsvis.mail.Outgoing;
 import dk.tonsvis.person.Person;
 import dk.tonsvis.person.Role;
 import java.net.http.HttpResponse;
+import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -13,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class ColleaguesTest {
   private static final String PAGE = "/arbejde/kommuner/vindby/personer";
-  private static final Pattern LINK = Pattern.compile("http://localhost:\\d+(/invitation/[\\w-]+)");
+  private static final Pattern LINK =
+      Pattern.compile("http://localhost:\\d+(/invitation/[\\w/-]+)");
 
   private static RunningDesk desk;
 
@@ -43,23 +46,12 @@ class ColleaguesTest {
     HttpResponse<String> made = invite(browser, "ny.kollega@vindby.example", "coordinator");
     assertThat(made.statusCode()).isEqualTo(200);
     assertThat(made.body()).contains("udbakken").doesNotContain("/invitation/");
-    String letter =
-        desk.house().mail().outbox().stream()
-            .filter(each -> each.address().orElse("").equals("ny.kollega@vindby.example"))
-            .findFirst()
-            .orElseThrow()
-            .letter()
-            .orElseThrow()
-            .written()
-            .text();
-    Matcher link = LINK.matcher(letter);
-    assertThat(link.find()).isTrue();
-
+    String link = link("ny.kollega@vindby.example");
     Browser colleague = desk.browser();
-    assertThat(colleague.get(link.group(1)).body()).contains("Ny Kollega");
+    assertThat(colleague.get(link).body()).contains("Ny Kollega");
     HttpResponse<String> in =
         colleague.post(
-            link.group(1),
+            link,
             NewPassword.FIRST,
             "cykelsti langs havnen",
             NewPassword.AGAIN,
@@ -69,14 +61,32 @@ class ColleaguesTest {
   }
 
   @Test
-  void who_is_known_gets_the_role_at_once() {
-    Person bo = desk.person("Bo");
-    desk.house().access().passwords().set(bo, "cykelsti langs havnen", RunningDesk.ACTOR);
-    HttpResponse<String> given = invite(coordinator("Anna"), bo.email(), "adviser");
-    assertThat(given.body()).contains("kan logge ind i forvejen").doesNotContain("/invitation/");
-    assertThat(desk.house().people().standing(bo.id()).bonds()).hasSize(1);
-    assertThat(invite(coordinator("Anna"), bo.email(), "adviser").body())
-        .contains("har rollen i forvejen");
+  void an_earlier_letter_does_not_let_anybody_in_to_what_is_given_later() {
+    String email = "to.gange@vindby.example";
+    Browser anna = coordinator("Anna");
+    invite(anna, email, "adviser");
+    String first = link(email);
+    invite(anna, email, "coordinator");
+    String second = link(email);
+    assertThat(second).isNotEqualTo(first);
+    assertThat(desk.browser().get(first).statusCode()).isEqualTo(410);
+    assertThat(desk.browser().get(second).statusCode()).isEqualTo(200);
+  }
+
+  /// The link of the last letter to an address.
+  private static String link(String email) {
+    Matcher link =
+        LINK.matcher(
+            desk.house().mail().outbox().stream()
+                .filter(each -> each.address().orElse("").equals(email))
+                .max(Comparator.comparing(Outgoing::number))
+                .orElseThrow()
+                .letter()
+                .orElseThrow()
+                .written()
+                .text());
+    assertThat(link.find()).isTrue();
+    return link.group(1);
   }
 
   @Test

@@ -16,6 +16,7 @@ import dk.tonsvis.store.Sight;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -121,6 +122,37 @@ class EditJourneyTest {
       press(second, "Fortryd");
       assertThat(second.getByText("Din ændring er taget tilbage.")).isVisible();
       assertThat(action(copy).cell("unit")).isEqualTo("Annas enhed");
+    }
+  }
+
+  @Test
+  void who_is_signed_out_while_writing_is_told_and_takes_it_along() {
+    WorkingCopy copy = copy();
+    CopyRow action = action(copy);
+    try (BrowserContext window = Chromium.window(desk.address(), 1280)) {
+      Page page = signedIn(window, anna);
+      page.clock().install();
+      page.navigate(address(copy, action));
+      desk.house().access().sessions().endAll(anna.id());
+      List<String> sent = new ArrayList<>();
+      page.onRequest(
+          request -> {
+            if (request.method().equals("POST")) {
+              sent.add(request.url());
+            }
+          });
+      page.getByLabel("Ansvarlig enhed").fill("Skrevet for sent");
+      page.clock().runFor(5_000);
+      assertThat(page.locator("[data-saved]")).containsText("Du er logget ud");
+      page.getByLabel("Ansvarlig enhed").fill("Skrevet endnu senere");
+      page.clock().runFor(5_000);
+      assertThat(sent).as("nothing is sent any more").hasSize(1);
+      press(page, "Log ind, og tag det med");
+      assertThat(page.locator("h1")).hasText("Log ind");
+      page.navigate(TestSignIn.PATH + "?person=" + anna.id());
+      page.navigate(address(copy, action));
+      assertThat(page.getByLabel("Ansvarlig enhed")).hasValue("Skrevet endnu senere");
+      assertThat(action(copy).cell("unit")).isNotEqualTo("Skrevet endnu senere");
     }
   }
 

@@ -8,6 +8,8 @@ import dk.tonsvis.person.Role;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,55 @@ class KeptFormsTest {
     assertThat(sent.headers().firstValue("Location")).hasValue(page);
     assertThat(browser.follow(sent).body()).contains("Fie Fisk");
     assertThat(desk.house().people().find(about.id())).contains(about);
+  }
+
+  private static long kept(Person person) {
+    return desk.house()
+        .database()
+        .jdbc()
+        .sql("select count(*) from desk_kept_form where person = :person")
+        .param("person", person.id().value())
+        .query((row, _) -> row.getLong(1))
+        .single();
+  }
+
+  /// As whoever knows the id of a person can, without a session.
+  private static HttpResponse<String> sendAs(Browser browser, String writer, String name) {
+    return browser.post(
+        "/arbejde/profil", "navn", name, "_side", "/arbejde/profil", "_hvem", writer);
+  }
+
+  private static List<String> cookies(HttpResponse<String> answer) {
+    return answer.headers().allValues("Set-Cookie").stream()
+        .filter(cookie -> cookie.startsWith(KeptForms.COOKIE + "="))
+        .toList();
+  }
+
+  @Test
+  void a_browser_keeps_one_form_under_one_token() {
+    Person gro = desk.person("Gro");
+    Browser browser = desk.browser();
+    String first = cookies(sendAs(browser, gro.id().toString(), "Først")).getFirst();
+    String second = cookies(sendAs(browser, gro.id().toString(), "Sidst")).getFirst();
+    assertThat(second).isEqualTo(first);
+    assertThat(kept(gro)).isEqualTo(1);
+    browser.get(TestSignIn.PATH + "?person=" + gro.id());
+    assertThat(browser.get("/arbejde/profil").body()).contains("Sidst").doesNotContain("Først");
+  }
+
+  @Test
+  void of_one_person_no_more_than_twenty_are_kept_and_the_newest_is_among_them() {
+    Person hal = desk.person("Hal");
+    for (int i = 0; i < KeptForms.MOST_OF_PERSON + 5; i++) {
+      sendAs(desk.browser(), hal.id().toString(), "Nr. " + i);
+    }
+    assertThat(kept(hal)).isEqualTo(KeptForms.MOST_OF_PERSON);
+  }
+
+  @Test
+  void where_nothing_was_kept_the_browser_gets_no_cookie() {
+    String nobody = UUID.randomUUID().toString();
+    assertThat(cookies(sendAs(desk.browser(), nobody, "Ingen"))).isEmpty();
   }
 
   @Test

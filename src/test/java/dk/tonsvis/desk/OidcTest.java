@@ -3,6 +3,7 @@ package dk.tonsvis.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.tonsvis.access.ClaimRule;
+import dk.tonsvis.access.Links;
 import dk.tonsvis.access.Provider;
 import dk.tonsvis.access.Purpose;
 import dk.tonsvis.journal.Actor;
@@ -197,6 +198,23 @@ class OidcTest {
     say("tea", "tea@vindby.example");
     assertThat(location(goAndComeBack(desk.browser(), "/log-ind/med/real?invitation=" + token)))
         .isEqualTo("/log-ind?fejl=invitation");
+  }
+
+  @Test
+  void an_invitation_that_is_accepted_takes_the_others_with_it_and_is_not_for_who_can_sign_in() {
+    Person ulf = desk.person("Ulf Uld");
+    Links links = desk.house().access().links();
+    String one = links.issue(Purpose.INVITATION, "a", Optional.of(ulf.id()), ACTOR).token();
+    String other = links.issue(Purpose.INVITATION, "b", Optional.of(ulf.id()), ACTOR).token();
+    say("ulf", ulf.email());
+    goAndComeBack(desk.browser(), "/log-ind/med/real?invitation=" + one);
+    assertThat(desk.browser().get("/invitation/" + other).statusCode()).isEqualTo(410);
+
+    String late = links.issue(Purpose.INVITATION, "c", Optional.of(ulf.id()), ACTOR).token();
+    say("thief", "thief@vindby.example");
+    assertThat(location(goAndComeBack(desk.browser(), "/log-ind/med/real?invitation=" + late)))
+        .isEqualTo("/log-ind?fejl=invitation");
+    assertThat(desk.house().access().identities().list(ulf.id())).hasSize(1);
   }
 
   @Test

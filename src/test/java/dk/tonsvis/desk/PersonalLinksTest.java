@@ -2,8 +2,10 @@ package dk.tonsvis.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.tonsvis.access.Entry;
 import dk.tonsvis.access.IssuedLink;
 import dk.tonsvis.access.Link;
+import dk.tonsvis.access.Links;
 import dk.tonsvis.access.Purpose;
 import dk.tonsvis.journal.Actor;
 import dk.tonsvis.mail.Outgoing;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class PersonalLinksTest {
   private static final String GOOD = "fire grå gæs gik en tur";
+  private static final Actor ACTOR = Actor.part("test");
 
   private static RunningDesk desk;
 
@@ -61,6 +64,35 @@ class PersonalLinksTest {
     assertThat(answer.statusCode()).isEqualTo(302);
     assertThat(browser.follow(answer).body()).contains("Anna Ager");
     assertThat(desk.browser().get(path).statusCode()).isEqualTo(410);
+  }
+
+  @Test
+  void a_password_that_is_stored_takes_the_other_letters_back() {
+    Person siv = desk.person("Siv Sol");
+    Links links = desk.house().access().links();
+    String one = links.issue(Purpose.INVITATION, "a", Optional.of(siv.id()), ACTOR).token();
+    String other = links.issue(Purpose.INVITATION, "b", Optional.of(siv.id()), ACTOR).token();
+    String recovery = links.issue(Purpose.RECOVERY, "", Optional.of(siv.id()), ACTOR).token();
+    Browser browser = desk.browser();
+    browser.get("/invitation/" + one);
+    browser.post("/invitation/" + one, "adgangskode", GOOD, "gentaget-adgangskode", GOOD);
+    assertThat(desk.browser().get("/invitation/" + other).statusCode()).isEqualTo(410);
+    assertThat(desk.browser().get("/glemt-adgangskode/" + recovery).statusCode()).isEqualTo(410);
+  }
+
+  @Test
+  void an_invitation_never_replaces_the_password_of_who_can_sign_in() {
+    Person tea = desk.person("Tea Toft");
+    desk.house().access().passwords().set(tea, GOOD, ACTOR);
+    String path = "/invitation/" + invitation(tea).token();
+    Browser browser = desk.browser();
+    assertThat(browser.get(path).body())
+        .contains("Du kan logge ind")
+        .doesNotContain("gentaget-adgangskode");
+    String other = "en helt anden lang sætning";
+    browser.post(path, "adgangskode", other, "gentaget-adgangskode", other);
+    assertThat(desk.house().access().passwords().enter(tea.email(), GOOD, "192.0.2.9"))
+        .isEqualTo(new Entry.Entered(tea));
   }
 
   @Test

@@ -309,7 +309,9 @@ class PlanEditingTest {
     WorkingCopy copy = content.copy();
     assertThat(browser.get(address(content) + "/fil.json").body())
         .isEqualTo(content.tables().json());
-    assertThat(browser.get(address(content) + "/fil.xlsx").statusCode()).isEqualTo(200);
+    HttpResponse<String> workbook = browser.get(address(content) + "/fil.xlsx");
+    assertThat(workbook.statusCode()).isEqualTo(200);
+    assertThat(workbook.headers().firstValue("Cache-Control")).hasValue("no-store");
     CopyRow action = row(content, "actions");
     browser.get(address(content, action));
     browser.post(address(content, action), "version", "1", "unit", "En ny enhed");

@@ -209,7 +209,9 @@ class ProfileRoutesTest {
         .contains("Alt om mig", "href=\"/arbejde/profil/data.json\"");
     assertThat(browser.get("/en/arbejde/profil").body())
         .contains("All about me", "href=\"/en/arbejde/profil/data.json\"");
-    assertThat(browser.get("/arbejde/profil/data.json").body()).contains("Ea Ravn");
+    HttpResponse<String> file = browser.get("/arbejde/profil/data.json");
+    assertThat(file.body()).contains("Ea Ravn");
+    assertThat(file.headers().firstValue("Cache-Control")).hasValue("no-store");
   }
 
   @Test

@@ -27,6 +27,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -245,7 +248,7 @@ class HearingsTest {
         new Submission(
             ReplyId.next(),
             Speaker.CITIZEN,
-            "",
+            "Karen Hansens Støtteforening",
             "Karen Hansen",
             "karen@example.dk",
             true,
@@ -253,7 +256,7 @@ class HearingsTest {
             "",
             Language.DANISH);
     Reply reply = received(typed, "192.0.2.11");
-    assertThat(reply.publicName()).isEqualTo("Karen Hansen");
+    assertThat(reply.publicName()).isEqualTo("Karen Hansens Støtteforening");
     assertThat(journal.list(0, 10_000))
         .noneMatch(fact -> fact.body().contains("Karen") || fact.body().contains("karen@"))
         .noneMatch(fact -> fact.body().contains("Per larmer"));
@@ -261,8 +264,25 @@ class HearingsTest {
     later.now = clock.now.plus(Duration.ofDays(366));
     assertThat(new PersonalData(database, journal, later).letGo()).isPositive();
     Reply after = hearings.find(typed.id()).orElseThrow();
-    assertThat(after.name() + after.email() + after.publicName()).isEmpty();
+    assertThat(after.name() + after.email() + after.organisation() + after.publicName())
+        .isEmpty();
     assertThat(after.body()).isEqualTo("Min nabo Per larmer.");
+  }
+
+  @Test
+  void many_who_send_at_once_do_not_get_past_the_count() throws Exception {
+    int before = hearings.list(VINDBY, heard.number()).size();
+    try (ExecutorService pool = Executors.newFixedThreadPool(6)) {
+      List<Future<Reception>> sent = new ArrayList<>();
+      for (int i = 0; i < 3 * Throttle.PER_HOUR; i++) {
+        Submission reply = says("Samtidigt " + i);
+        sent.add(pool.submit(() -> send(reply, "192.0.2.77")));
+      }
+      for (Future<Reception> each : sent) {
+        each.get();
+      }
+    }
+    assertThat(hearings.list(VINDBY, heard.number())).hasSize(before + Throttle.PER_HOUR);
   }
 
   @Test
