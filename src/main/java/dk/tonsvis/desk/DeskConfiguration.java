@@ -35,7 +35,7 @@ public class DeskConfiguration implements WebMvcConfigurer {
 
   @Bean
   Desk desk(TemplateEngine templates, KeptForms kept) {
-    return new Desk(templates, Assets.read(), kept);
+    return new Desk(templates, Assets.read(), kept, house.places());
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package dk.tonsvis.dispatch;
 
+import dk.tonsvis.drafting.Comments;
 import dk.tonsvis.hearing.Council;
 import dk.tonsvis.hearing.Councils;
 import dk.tonsvis.hearing.Hearings;
@@ -40,6 +41,7 @@ public final class Dispatch {
   private final Councils councils;
   private final Post post;
   private final ClosingHearings closing;
+  private final NewComments newComments;
 
   /// @param origin the address of the installation, without a slash at its end
   public Dispatch(
@@ -48,6 +50,7 @@ public final class Dispatch {
       Mail mail,
       Places places,
       Plans plans,
+      Comments comments,
       Hearings hearings,
       Councils councils,
       Reference reference,
@@ -58,6 +61,7 @@ public final class Dispatch {
     this.councils = councils;
     this.post = new Post(people, mail, plans, origin);
     this.closing = new ClosingHearings(database, hearings, plans, places, post);
+    this.newComments = new NewComments(database, comments, people, places, post);
   }
 
   /// Begins with what happens from now on: nobody wants letters about last year.
@@ -69,6 +73,12 @@ public final class Dispatch {
   /// every hour or so, by any number of nodes.
   public void tellOfClosingHearings() {
     Sight.EVERYTHING.run(() -> closing.tell(people.today()));
+  }
+
+  /// Writes to those to whom something was said about a working copy yesterday, if nobody did so
+  /// before. To be called every hour or so, by any number of nodes.
+  public void tellOfComments() {
+    Sight.EVERYTHING.run(() -> newComments.tell(people.today()));
   }
 
   private void write(Entry entry) {

@@ -4,6 +4,7 @@ import dk.tonsvis.access.Access;
 import dk.tonsvis.account.Accounts;
 import dk.tonsvis.alliance.Alliance;
 import dk.tonsvis.dispatch.Dispatch;
+import dk.tonsvis.drafting.Comments;
 import dk.tonsvis.drafting.Uploads;
 import dk.tonsvis.drafting.WorkingCopies;
 import dk.tonsvis.driver.Drivers;
@@ -53,6 +54,7 @@ public record House(
     Targets targets,
     Plans plans,
     WorkingCopies copies,
+    Comments comments,
     Uploads uploads,
     Hearings hearings,
     Councils councils,
@@ -109,8 +111,10 @@ public record House(
     Mail mail = new Mail(database, clock);
     Hearings hearings = new Hearings(database, journal, plans, clock);
     Councils councils = new Councils(database, journal);
+    Comments comments = new Comments(database, journal, clock);
     Dispatch dispatch =
-        new Dispatch(database, people, mail, places, plans, hearings, councils, reference, origin);
+        new Dispatch(
+            database, people, mail, places, plans, comments, hearings, councils, reference, origin);
     return new House(
         database,
         clock,
@@ -131,6 +135,7 @@ public record House(
         targets,
         plans,
         new WorkingCopies(database, journal, plans, reference, places, clock),
+        comments,
         new Uploads(database, clock),
         hearings,
         councils,

@@ -29,6 +29,8 @@ enum Template {
   HEARING_DRAFT,
   /// The same for a council that the municipality hears.
   HEARING_COUNCIL,
+  /// Something was said about a working copy the day before.
+  COMMENTS,
   /// Somebody from outside may read one draft.
   READ_DRAFT,
   /// The hearing is over soon.
