@@ -6,6 +6,7 @@ import dk.tonsvis.drafting.CopyContent;
 import dk.tonsvis.drafting.CopyRow;
 import dk.tonsvis.house.House;
 import dk.tonsvis.person.Person;
+import dk.tonsvis.person.PersonId;
 import dk.tonsvis.person.Right;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,22 +57,24 @@ final class CommentParts {
         "");
   }
 
-  /// What is said about a row, and the form to say something.
-  List<Part> of(CopyRow row) {
-    List<Part> parts = new ArrayList<>();
+  /// What is said about a row; empty where nothing is.
+  Optional<Part> said(CopyRow row) {
     List<Comment> said = about(row);
-    if (!said.isEmpty()) {
-      parts.add(
-          new Remarks(
-              "kommentarer",
-              visit.say("comment.title"),
-              said.stream().map(comment -> remark(comment, false)).toList(),
-              ""));
-    }
-    if (visit.may(Right.COMMENT_ON_DRAFTS)) {
-      parts.add(form(Optional.of(row), "", ""));
-    }
-    return parts;
+    return said.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Remarks(
+                "kommentarer",
+                visit.say("comment.title"),
+                said.stream().map(comment -> remark(comment, false)).toList(),
+                ""));
+  }
+
+  /// The form to say something about a row, for those who may.
+  Optional<Part> form(CopyRow row) {
+    return visit.may(Right.COMMENT_ON_DRAFTS)
+        ? Optional.of(form(Optional.of(row), "", ""))
+        : Optional.empty();
   }
 
   /// All of them, those that are open first, and the form to say something about the whole.
@@ -120,6 +123,11 @@ final class CommentParts {
         .withProblem(problem);
   }
 
+  /// Whose it is, as the headline of its own page.
+  String headline(Comment comment) {
+    return visit.say("comment.one", name(comment.said().person()));
+  }
+
   /// One of them, with the form to answer it.
   List<Part> one(Comment comment, String typed, String problem) {
     List<Part> parts = new ArrayList<>();
@@ -127,7 +135,7 @@ final class CommentParts {
     parts.add(
         new Remarks(
             "kommentaren",
-            visit.say("comment.one"),
+            visit.say("comment.one.title"),
             List.of(
                 new Remarks.Remark(
                     shown.id(),
@@ -192,7 +200,7 @@ final class CommentParts {
         name(said.person()), words.moment(said.at()), said.body().lines().toList());
   }
 
-  private String name(dk.tonsvis.person.PersonId person) {
+  private String name(PersonId person) {
     return house.people().find(person).map(Person::name).orElse(visit.say("actor.forgotten"));
   }
 }

@@ -108,12 +108,9 @@ final class CommentRoutes {
       Comment comment,
       String typed,
       String problem) {
+    CommentParts parts = new CommentParts(house, visit, content);
     return show(
-        status,
-        visit,
-        content,
-        visit.say("comment.one"),
-        new CommentParts(house, visit, content).one(comment, typed, problem));
+        status, visit, content, parts.headline(comment), parts.one(comment, typed, problem));
   }
 
   @PostMapping({ONE, "/en" + ONE})

@@ -316,12 +316,19 @@ final class CopyPages {
 
   List<Part> row(CopyRow row) {
     List<Part> parts = new ArrayList<>();
+    boolean isSaidFirst = comments.open(row) > 0;
+    if (isSaidFirst) {
+      comments.said(row).ifPresent(parts::add);
+    }
     parts.add(mayEdit() ? form(row, check.of(row)) : read(row));
     if (row.table().equals("actions") && !row.name().isEmpty()) {
       below(parts, row, "effects");
       below(parts, row, "milestones");
     }
-    parts.addAll(comments.of(row));
+    if (!isSaidFirst) {
+      comments.said(row).ifPresent(parts::add);
+    }
+    comments.form(row).ifPresent(parts::add);
     if (!mayEdit()) {
       return parts;
     }

@@ -52,8 +52,7 @@ record OwnPlaces(Places places) {
     Visit other = visit.at(there);
     String prefix =
         visit.place().map(here -> "/arbejde/kommuner/" + here.slug()).orElse(visit.path());
-    String rest =
-        visit.path().startsWith(prefix) ? visit.path().substring(prefix.length()) : "";
+    String rest = visit.path().startsWith(prefix) ? visit.path().substring(prefix.length()) : "";
     return KINDS.stream()
         .filter(kind -> rest.equals(kind.below()) || rest.startsWith(kind.below() + "/"))
         .filter(kind -> other.may(kind.right()))

@@ -102,12 +102,14 @@ record SettingParts(Visit visit, House house) {
     List<Field> fields =
         List.of(
             Field.choice(
-                "slags",
-                visit.say("settings.council.kind"),
-                "",
-                Councils.KINDS.stream()
-                    .map(kind -> new Field.Option(kind.key(), kind.title(visit.language())))
-                    .toList()),
+                    "slags",
+                    visit.say("settings.council.kind"),
+                    "",
+                    Councils.KINDS.stream()
+                        .map(kind -> new Field.Option(kind.key(), kind.title(visit.language())))
+                        .toList())
+                .withHint(visit.say("settings.council.kind.hint"))
+                .optional(),
             flawed(
                 Field.text("raadets-navn", visit.say("settings.council.name"), "")
                     .withHint(visit.say("settings.council.name.hint")),

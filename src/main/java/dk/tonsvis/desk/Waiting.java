@@ -149,9 +149,13 @@ final class Waiting {
         ? Optional.empty()
         : Optional.of(
             task(
-                visit.say("waiting.comments", place.name(), String.valueOf(waiting.size())),
+                waiting.size() == 1
+                    ? visit.say("waiting.comments.one", place.name())
+                    : visit.say("waiting.comments", place.name(), String.valueOf(waiting.size())),
                 isOneCopy ? addresses.comments(waiting.getFirst().copy()) : addresses.plan(),
-                "waiting.comments.note"));
+                may(Right.EDIT_PLAN, place)
+                    ? "waiting.comments.note"
+                    : "waiting.comments.answered"));
   }
 
   private Task ofCopy(Municipality place, WorkingCopy copy, PlanAddresses addresses) {

@@ -144,13 +144,12 @@ public final class Dispatch {
   private void toCouncils(Entry entry, JsonNode body) {
     int revision = body.path("revision").asInt();
     Municipality place = place(entry);
-    Post.Saying saying =
-        post.plan(place, revision)
-            .and(hearing(body))
-            .and(post.link("/kommuner/" + place.slug() + "/plan/" + revision + "/hoering"));
+    Post.Saying saying = post.plan(place, revision).and(hearing(body));
+    String page = "/kommuner/" + place.slug() + "/plan/" + revision + "/hoering?fra=";
     String key = "hearing-council/" + place.code().digits() + "/" + revision;
     for (Council council : councils.list(place.code().digits())) {
-      post.send(council, key, "hearing-council", saying);
+      post.send(
+          council, key, "hearing-council", saying.and(post.link(page + council.kind().key())));
     }
   }
 

@@ -32,8 +32,10 @@ final class HearingPages {
   }
 
   /// A form in which nothing is typed yet.
-  static Submission blank(Language language) {
-    return new Submission(ReplyId.next(), Speaker.CITIZEN, "", "", "", false, "", "", language);
+  ///
+  /// @param speaker that is chosen beforehand
+  static Submission blank(Language language, Speaker speaker) {
+    return new Submission(ReplyId.next(), speaker, "", "", "", false, "", "", language);
   }
 
   /// @param receipt the reference of the reply that was just received; empty for none

@@ -51,14 +51,17 @@ final class HearingRoutes {
       Language language,
       @PathVariable String address,
       @PathVariable String number,
-      @RequestParam(name = "kvittering", defaultValue = "") String reference) {
+      @RequestParam(name = "kvittering", defaultValue = "") String reference,
+      @RequestParam(name = "fra", defaultValue = "") String from) {
     PlanView view = view(language, address, number);
     String received =
         reference.matches("[0-9A-Z]{8}")
                 && house.hearings().isReceived(code(view), view.shown().number(), reference)
             ? reference
             : "";
-    return show(view, HearingPages.blank(language), List.of(), received, "", HttpStatus.OK);
+    Speaker speaker = Speaker.parse(from).orElse(Speaker.CITIZEN);
+    return show(
+        view, HearingPages.blank(language, speaker), List.of(), received, "", HttpStatus.OK);
   }
 
   @PostMapping({HEARING, "/en" + HEARING})

@@ -94,7 +94,9 @@ class CommentRoutesTest {
     Comment comment = comments().getFirst();
 
     Browser coordinator = desk.browser(anna);
-    assertThat(coordinator.get("/arbejde").body()).contains("kommentarer til kladden");
+    String form = coordinator.get(row).body();
+    assertThat(form.indexOf("Er 2030 muligt?")).isLessThan(form.indexOf("data-saving"));
+    assertThat(coordinator.get("/arbejde").body()).contains("til kladden venter på dig");
     assertThat(coordinator.get(copy).body()).contains("Én åben kommentar");
     assertThat(coordinator.get(copy + "/indsatser").body()).contains("Én åben kommentar");
     String one = copy + "/kommentarer/" + comment.id();
@@ -103,12 +105,12 @@ class CommentRoutesTest {
     coordinator.get(one);
     HttpResponse<String> answered = coordinator.post(one, "tekst", "Ja, se effekten.");
     assertThat(coordinator.follow(answered).body()).contains("Ja, se effekten.");
-    assertThat(adviser.get("/arbejde").body()).contains("kommentarer til kladden");
+    assertThat(adviser.get("/arbejde").body()).contains("til kladden venter på dig");
 
     assertThat(coordinator.post(one + "/behandlet").statusCode()).isEqualTo(303);
     assertThat(coordinator.get(copy + "/kommentarer").body())
         .contains("Behandlet af Anna Ager", "Ingen åbne kommentarer.", "Åbn igen");
-    assertThat(adviser.get("/arbejde").body()).doesNotContain("kommentarer til kladden");
+    assertThat(adviser.get("/arbejde").body()).doesNotContain("til kladden venter på dig");
     coordinator.post(one + "/aaben");
     assertThat(comments().getFirst().isOpen()).isTrue();
   }

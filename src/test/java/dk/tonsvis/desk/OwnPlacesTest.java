@@ -69,8 +69,7 @@ class OwnPlacesTest {
   @Test
   void what_only_one_has_leads_to_where_the_other_lists_its_own() {
     Browser browser = desk.browser(rikke());
-    assertThat(switcher(browser, VINDBY + "/plan/fil"))
-        .contains("href=\"" + LAESOE + "/plan\"");
+    assertThat(switcher(browser, VINDBY + "/plan/fil")).contains("href=\"" + LAESOE + "/plan\"");
   }
 
   @Test

@@ -186,7 +186,7 @@ class DispatchTest {
             .orElseThrow();
     assertThat(letter.written().text())
         .contains("vil gerne have et svar fra Ældrerådet", "Frist: 1. februar 2027.")
-        .contains("http://localhost:8080/kommuner/vindby/plan/1/hoering");
+        .contains("http://localhost:8080/kommuner/vindby/plan/1/hoering?fra=senior-council");
     assertThat(letter.person()).isEmpty();
   }
 
