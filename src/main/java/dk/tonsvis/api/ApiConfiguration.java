@@ -6,9 +6,11 @@ import dk.tonsvis.catalogue.Dcat;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.pathway.PathwayDoor;
+import dk.tonsvis.place.Municipality;
 import dk.tonsvis.web.Limits;
 import dk.tonsvis.web.Rendered;
 import dk.tonsvis.web.Shelf;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -39,22 +41,32 @@ public class ApiConfiguration {
   @Bean
   ServletRegistrationBean<OpenData> openData(House house) {
     Catalogue catalogue = new Catalogue(house);
-    Map<String, Supplier<Rendered>> files =
-        Map.of(
-            "/data/katalog.ttl",
-            () -> Rendered.of(Dcat.turtle(catalogue), "text/turtle;charset=UTF-8"),
-            "/data/katalog.jsonld",
-            () -> Rendered.of(Dcat.jsonLd(catalogue), "application/ld+json"),
-            "/data/nyt.atom",
-            () -> feed(house, Language.DANISH, "/data/nyt.atom"),
-            "/en/data/nyt.atom",
-            () -> feed(house, Language.ENGLISH, "/en/data/nyt.atom"));
+    Map<String, Supplier<Rendered>> files = new HashMap<>();
+    files.put(
+        "/data/katalog.ttl",
+        () -> Rendered.of(Dcat.turtle(catalogue), "text/turtle;charset=UTF-8"));
+    files.put(
+        "/data/katalog.jsonld", () -> Rendered.of(Dcat.jsonLd(catalogue), "application/ld+json"));
+    for (Language language : Language.values()) {
+      News.Teller teller = new News.Teller(house, language);
+      String all = teller.address("/data/nyt.atom");
+      files.put(all, () -> feed(Feed.of(teller, all)));
+      for (Municipality place : house.places().listWithInvented()) {
+        String one = teller.address("/data/nyt/" + place.slug() + ".atom");
+        files.put(one, () -> feed(Feed.of(teller, place, one)));
+      }
+    }
     return new ServletRegistrationBean<>(
         new OpenData(files, new Shelf(house.database()::state, FILES_BYTES)),
-        files.keySet().toArray(String[]::new));
+        "/data/katalog.ttl",
+        "/data/katalog.jsonld",
+        "/data/nyt.atom",
+        "/en/data/nyt.atom",
+        "/data/nyt/*",
+        "/en/data/nyt/*");
   }
 
-  private static Rendered feed(House house, Language language, String self) {
-    return Rendered.of(Feed.of(house, language, self), Feed.MEDIA_TYPE);
+  private static Rendered feed(Feed feed) {
+    return Rendered.of(feed.write(), Feed.MEDIA_TYPE);
   }
 }

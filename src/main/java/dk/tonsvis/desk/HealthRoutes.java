@@ -87,8 +87,23 @@ final class HealthRoutes {
                 why ->
                     Listing.Cell.of(visit.say("health.stuck", when(visit, why.since())))
                         .with(why.reason()))
-            .orElse(Listing.Cell.of(visit.say("health.goes-on"))),
+            .orElse(goesOn(visit, follower)),
         trouble.map(_ -> again(visit, follower)).orElse(Listing.Cell.of("")));
+  }
+
+  private Listing.Cell goesOn(Visit visit, FollowerStanding follower) {
+    return follower
+        .skipped()
+        .map(
+            last ->
+                Listing.Cell.of(
+                        visit.say(
+                            "health.skipped",
+                            String.valueOf(last.count()),
+                            String.valueOf(last.position()),
+                            when(visit, last.at())))
+                    .with(last.reason()))
+        .orElse(Listing.Cell.of(visit.say("health.goes-on")));
   }
 
   private static Listing.Cell again(Visit visit, FollowerStanding follower) {

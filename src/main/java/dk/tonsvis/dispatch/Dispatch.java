@@ -1,9 +1,13 @@
 package dk.tonsvis.dispatch;
 
+import dk.tonsvis.drafting.Comments;
+import dk.tonsvis.hearing.Council;
+import dk.tonsvis.hearing.Councils;
 import dk.tonsvis.hearing.Hearings;
 import dk.tonsvis.journal.Actor;
 import dk.tonsvis.journal.Entry;
 import dk.tonsvis.journal.Follower;
+import dk.tonsvis.journal.Unworkable;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.language.Numbers;
 import dk.tonsvis.language.Words;
@@ -18,9 +22,11 @@ import dk.tonsvis.plan.Plans;
 import dk.tonsvis.reference.Reference;
 import dk.tonsvis.store.Database;
 import dk.tonsvis.store.Sight;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,8 +38,10 @@ public final class Dispatch {
   private final People people;
   private final Places places;
   private final Reference reference;
+  private final Councils councils;
   private final Post post;
   private final ClosingHearings closing;
+  private final NewComments newComments;
 
   /// @param origin the address of the installation, without a slash at its end
   public Dispatch(
@@ -42,14 +50,18 @@ public final class Dispatch {
       Mail mail,
       Places places,
       Plans plans,
+      Comments comments,
       Hearings hearings,
+      Councils councils,
       Reference reference,
       String origin) {
     this.people = people;
     this.places = places;
     this.reference = reference;
+    this.councils = councils;
     this.post = new Post(people, mail, plans, origin);
     this.closing = new ClosingHearings(database, hearings, plans, places, post);
+    this.newComments = new NewComments(database, comments, people, places, post);
   }
 
   /// Begins with what happens from now on: nobody wants letters about last year.
@@ -63,10 +75,32 @@ public final class Dispatch {
     Sight.EVERYTHING.run(() -> closing.tell(people.today()));
   }
 
+  /// Writes to those to whom something was said about a working copy yesterday, if nobody did so
+  /// before. To be called every hour or so, by any number of nodes.
+  public void tellOfComments() {
+    Sight.EVERYTHING.run(() -> newComments.tell(people.today()));
+  }
+
   private void write(Entry entry) {
+    try {
+      tell(entry);
+    } catch (IllegalArgumentException
+        | IllegalStateException
+        | NoSuchElementException
+        | DateTimeException e) {
+      // What the fact says makes no letter, and never will. What the database says is none of
+      // these.
+      throw new Unworkable(e);
+    }
+  }
+
+  private void tell(Entry entry) {
     JsonNode body = JSON.readTree(entry.body());
     switch (entry.kind()) {
-      case "PlanSentToHearing" -> aboutPlan(entry, body, "hearing-draft", hearing(body));
+      case "PlanSentToHearing" -> {
+        aboutPlan(entry, body, "hearing-draft", hearing(body));
+        toCouncils(entry, body);
+      }
       case "PlanAdopted" -> aboutPlan(entry, body, "plan-adopted", adoption(body));
       case "ReplyReceived" -> aboutReply(entry, body);
       case "VintageProposed" -> aboutVintage(entry, body);
@@ -104,6 +138,19 @@ public final class Dispatch {
             .and(post.link("/kommuner/" + place.slug() + "/plan/" + revision));
     String key = template + "/" + place.code().digits() + "/" + revision;
     send(post.workersOf(place), entry, key, template, saying);
+  }
+
+  /// Those that the municipality has chosen, each by its name and in its language.
+  private void toCouncils(Entry entry, JsonNode body) {
+    int revision = body.path("revision").asInt();
+    Municipality place = place(entry);
+    Post.Saying saying = post.plan(place, revision).and(hearing(body));
+    String page = "/kommuner/" + place.slug() + "/plan/" + revision + "/hoering?fra=";
+    String key = "hearing-council/" + place.code().digits() + "/" + revision;
+    for (Council council : councils.list(place.code().digits())) {
+      post.send(
+          council, key, "hearing-council", saying.and(post.link(page + council.kind().key())));
+    }
   }
 
   private void aboutReply(Entry entry, JsonNode body) {

@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 ///
 /// @param name lasting, since its position is kept under it
 /// @param begin where it begins when it is new
-/// @param work what it does with a fact; throws if it cannot get past it
+/// @param work what it does with a fact; throws if it cannot get past it now, and [Unworkable] if
+/// it never will
 public record Follower(String name, Begin begin, Consumer<Entry> work) {
 
   /// Where a new follower begins.

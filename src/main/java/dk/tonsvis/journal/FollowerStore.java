@@ -43,8 +43,16 @@ final class FollowerStore {
   private static final String STANDING =
       """
       select f.name, f.position, f.failed_since, f.failure, f.attempts, f.next_try,
-        (select coalesce(max(position), 0) from journal_link) - f.position as lag
+        (select coalesce(max(position), 0) from journal_link) - f.position as lag,
+        (select count(*) from journal_skipped s where s.follower = f.name) as skipped,
+        l.position as skipped_position, l.at as skipped_at, l.reason as skipped_reason
       from journal_follower f
+      left join lateral (
+        select s.position, s.at, s.reason
+        from journal_skipped s
+        where s.follower = f.name
+        order by s.position desc
+        limit 1) l on true
       where f.name = :name
       """;
 
@@ -107,6 +115,26 @@ final class FollowerStore {
         .update();
   }
 
+  /// Notes that the follower goes past a fact without its work.
+  void skip(String name, long position, String reason, Instant now) {
+    database
+        .jdbc()
+        .sql(
+            """
+            insert into journal_skipped (follower, position, at, reason)
+            values (:name, :position, :now, :reason)
+            """)
+        .param("name", name)
+        .param("position", position)
+        .param("now", moment(now))
+        .param("reason", cut(reason))
+        .update();
+  }
+
+  private static String cut(String reason) {
+    return reason.length() <= LONGEST_FAILURE ? reason : reason.substring(0, LONGEST_FAILURE);
+  }
+
   /// Notes a failure at a position; nothing if the follower has moved on since.
   void note(String name, Place at, String failure, Instant now, Instant nextTry) {
     database
@@ -119,9 +147,7 @@ final class FollowerStore {
             where name = :name and position = :position and attempts = :attempts
             """)
         .param("now", moment(now))
-        .param(
-            "failure",
-            failure.length() <= LONGEST_FAILURE ? failure : failure.substring(0, LONGEST_FAILURE))
+        .param("failure", cut(failure))
         .param("nextTry", moment(nextTry))
         .param("name", name)
         .param("position", at.position())
@@ -158,7 +184,19 @@ final class FollowerStore {
                     row.getInt("attempts"),
                     instant(row, "next_try")));
     return new FollowerStanding(
-        row.getString("name"), row.getLong("position"), row.getLong("lag"), trouble);
+        row.getString("name"),
+        row.getLong("position"),
+        row.getLong("lag"),
+        trouble,
+        row.getLong("skipped") == 0 ? Optional.empty() : Optional.of(skipped(row)));
+  }
+
+  private static FollowerStanding.Skipped skipped(ResultSet row) throws SQLException {
+    return new FollowerStanding.Skipped(
+        row.getLong("skipped"),
+        row.getLong("skipped_position"),
+        instant(row, "skipped_at"),
+        row.getString("skipped_reason"));
   }
 
   private static Place place(ResultSet row) throws SQLException {

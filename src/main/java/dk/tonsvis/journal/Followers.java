@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 ///
 /// A follower's position is a row that is locked while it works, so that of several nodes one has
 /// it, and another goes on when that one is killed. Who cannot get past a fact stays before it,
-/// says why, and tries again after a while that grows; nobody else waits for it.
+/// says why, and tries again after a while that grows; nobody else waits for it. A fact that it can
+/// never do anything with is noted and skipped, so that one bad fact does not end the work.
 public final class Followers {
   private static final Logger LOG = LoggerFactory.getLogger(Followers.class);
 
@@ -81,10 +82,27 @@ public final class Followers {
   private boolean step(Follower follower, FollowerStore.Place from) {
     try {
       return database.inTransaction(() -> work(follower, from));
+    } catch (Unworkable e) {
+      return skip(follower, from, e);
     } catch (RuntimeException e) {
       note(follower, from, e);
       return false;
     }
+  }
+
+  /// Goes past the fact after a position; whether it was this node that did.
+  private boolean skip(Follower follower, FollowerStore.Place from, Unworkable why) {
+    long position = from.position() + 1;
+    LOG.error("{} can never do its work with fact {} and skips it", follower.name(), position, why);
+    return database.inTransaction(
+        () -> {
+          if (!store.take(follower.name(), from)) {
+            return false;
+          }
+          store.skip(follower.name(), position, String.valueOf(why.getMessage()), clock.instant());
+          store.moveTo(follower.name(), position);
+          return true;
+        });
   }
 
   private boolean work(Follower follower, FollowerStore.Place from) {

@@ -143,6 +143,7 @@ public final class AllianceRoutes {
             : frame.say("title.sidebyside.chosen", names),
         frame.say("description.sidebyside.chosen", names),
         frame.section(),
+        Optional.empty(),
         false,
         frame.furniture());
   }

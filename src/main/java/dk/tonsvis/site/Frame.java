@@ -2,7 +2,9 @@ package dk.tonsvis.site;
 
 import dk.tonsvis.language.Language;
 import dk.tonsvis.language.Words;
+import dk.tonsvis.place.Municipality;
 import dk.tonsvis.web.Assets;
+import java.util.Optional;
 
 /// What stands around every page: its head, its navigation and its foot.
 ///
@@ -10,6 +12,7 @@ import dk.tonsvis.web.Assets;
 /// @param title of the browser's window
 /// @param description one sentence for who finds the page elsewhere
 /// @param section the entry of the navigation that is lit, or empty
+/// @param place the municipality that the page belongs to; its news are named in the head
 /// @param invented whether the page is about an invented municipality
 public record Frame(
     Language language,
@@ -17,6 +20,7 @@ public record Frame(
     String title,
     String description,
     String section,
+    Optional<Municipality> place,
     boolean invented,
     Furniture furniture) {
 
@@ -39,6 +43,11 @@ public record Frame(
   /// This page in the other language.
   public String otherLanguage() {
     return address(language.other(), path);
+  }
+
+  /// The address of the news of the page's municipality; empty if it belongs to none.
+  public Optional<String> news() {
+    return place.map(municipality -> link("/data/nyt/" + municipality.slug() + ".atom"));
   }
 
   public String asset(String name) {

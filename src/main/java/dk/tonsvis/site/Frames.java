@@ -4,6 +4,7 @@ import dk.tonsvis.alliance.Unit;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.place.Municipality;
+import java.util.Optional;
 
 /// Makes the frames of pages.
 final class Frames {
@@ -24,6 +25,7 @@ final class Frames {
         voice.say("title." + name),
         voice.say("description." + name),
         section,
+        Optional.empty(),
         false,
         furniture);
   }
@@ -36,6 +38,7 @@ final class Frames {
         voice.say("title.place", municipality.name()),
         MunicipalityPages.headlineText(house, municipality, voice),
         "/kommuner",
+        Optional.of(municipality),
         municipality.invented(),
         furniture);
   }
@@ -48,6 +51,7 @@ final class Frames {
         voice.say("title.unit", unit.name()),
         voice.say("description.unit", unit.name()),
         "/nationalt",
+        Optional.empty(),
         false,
         furniture);
   }
@@ -55,12 +59,12 @@ final class Frames {
   /// A page about a figure.
   Frame explain(
       Language language, String path, String title, String description, boolean invented) {
-    return new Frame(language, path, title, description, "", invented, furniture);
+    return new Frame(language, path, title, description, "", Optional.empty(), invented, furniture);
   }
 
   /// A page that stands in a frame on another one.
   Frame embed(Language language, String path, String title, boolean invented) {
-    return new Frame(language, path, title, "", "", invented, furniture);
+    return new Frame(language, path, title, "", "", Optional.empty(), invented, furniture);
   }
 
   /// A page below that of a municipality.
@@ -74,6 +78,7 @@ final class Frames {
         title,
         description,
         "/kommuner",
+        Optional.of(municipality),
         municipality.invented(),
         furniture);
   }

@@ -83,7 +83,8 @@ final class MunicipalRestatement {
             .sorted(Comparator.comparingLong(each -> -Math.abs(each.change().amount().grams())))
             .toList();
     long compared = mine.size() + same(earlier, code);
-    MunicipalityPage.Restated part = MunicipalityPages.restated(house, voice, place).orElseThrow();
+    MunicipalityPage.Restated part =
+        new RestatedChapter(MunicipalSubject.of(house, voice, place)).restated().orElseThrow();
     RestatementTable tables = new RestatementTable(voice, earlier, later);
     List<RestatementTable.Line> lines =
         restatement.municipalities().stream()

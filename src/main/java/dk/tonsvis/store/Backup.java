@@ -22,7 +22,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.postgresql.PGConnection;
@@ -30,13 +30,12 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Backups: everything that stands in the database at one moment, in one file that is readable by
-/// who wrote it alone.
+/// Backups: what stands in the database at one moment, in one file that is readable by who wrote it
+/// alone; but for what is [Withheld].
 ///
 /// The file is a zip with each table's rows in PostgreSQL's text format and a [Manifest]. All
-/// tables are read in one transaction that sees one moment, while others go on writing. The
-/// schema itself
-/// is not in it: the migrations make it.
+/// tables are read in one transaction that sees one moment, while others go on writing. The schema
+/// itself is not in it: the migrations make it.
 public final class Backup {
   static final JsonMapper JSON =
       JsonMapper.builder()
@@ -112,7 +111,7 @@ public final class Backup {
           half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Manifest manifest;
       try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(half))) {
-        manifest = write(connection, zip, program, at);
+        manifest = write(connection, zip, program, at, Withheld::select);
       }
       Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
       return manifest;
@@ -123,8 +122,13 @@ public final class Backup {
     }
   }
 
-  private static Manifest write(
-      Connection connection, ZipOutputStream zip, String program, Instant at)
+  /// @param rows makes the query for the rows of a table with these columns
+  static Manifest write(
+      Connection connection,
+      ZipOutputStream zip,
+      String program,
+      Instant at,
+      BiFunction<String, List<String>, String> rows)
       throws SQLException, IOException {
     connection.setAutoCommit(false);
     connection.setReadOnly(true);
@@ -133,7 +137,13 @@ public final class Backup {
     List<TableContent> tables = new ArrayList<>();
     for (Map.Entry<String, List<String>> table : Relations.tables(connection).entrySet()) {
       zip.putNextEntry(new ZipEntry("tables/" + table.getKey() + ".copy"));
-      tables.add(copyOut(connection, table.getKey(), table.getValue(), zip));
+      tables.add(
+          copyOut(
+              connection,
+              table.getKey(),
+              table.getValue(),
+              rows.apply(table.getKey(), table.getValue()),
+              zip));
       zip.closeEntry();
     }
     Manifest manifest =
@@ -145,20 +155,17 @@ public final class Backup {
     return manifest;
   }
 
-  /// Writes a table's rows and says what was written.
+  /// Writes the rows that a query gives of a table, and says what was written.
   static TableContent copyOut(
-      Connection connection, String table, List<String> columns, OutputStream out)
+      Connection connection, String table, List<String> columns, String query, OutputStream out)
       throws SQLException {
     DigestOutputStream digesting = new DigestOutputStream(out, sha256());
-    String names = columns.stream().map(Relations::quoted).collect(Collectors.joining(", "));
     try {
       long rows =
           connection
               .unwrap(PGConnection.class)
               .getCopyAPI()
-              .copyOut(
-                  "copy (select " + names + " from " + Relations.quoted(table) + ") to stdout",
-                  digesting);
+              .copyOut("copy (" + query + ") to stdout", digesting);
       return new TableContent(
           table, columns, rows, HexFormat.of().formatHex(digesting.getMessageDigest().digest()));
     } catch (IOException e) {

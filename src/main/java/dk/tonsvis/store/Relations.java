@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// What stands in a database, as its own catalogue has it, so that no table can be forgotten.
 final class Relations {
@@ -46,6 +47,13 @@ final class Relations {
       """;
 
   private Relations() {}
+
+  /// The query for all rows of a table.
+  static String select(String table, List<String> columns) {
+    return columns.stream()
+        .map(Relations::quoted)
+        .collect(Collectors.joining(", ", "select ", " from " + quoted(table)));
+  }
 
   /// Each table's columns. The tables come after those that they refer to.
   static Map<String, List<String>> tables(Connection connection) throws SQLException {

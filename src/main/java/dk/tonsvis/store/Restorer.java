@@ -145,6 +145,9 @@ final class Restorer {
     for (Manifest.Counter counter : manifest.sequences()) {
       Relations.set(connection, counter);
     }
+    for (String withheld : Withheld.out(tables.keySet())) {
+      run(connection, withheld);
+    }
     for (String table : tables.keySet()) {
       run(connection, "alter table " + Relations.quoted(table) + " enable trigger user");
     }
@@ -166,7 +169,11 @@ final class Restorer {
   private static void requireSame(Connection connection, TableContent content) throws SQLException {
     TableContent there =
         Backup.copyOut(
-            connection, content.name(), content.columns(), OutputStream.nullOutputStream());
+            connection,
+            content.name(),
+            content.columns(),
+            Relations.select(content.name(), content.columns()),
+            OutputStream.nullOutputStream());
     if (!there.equals(content)) {
       throw new SQLException("the table " + content.name() + " is not as it was");
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
@@ -26,9 +27,17 @@ final class Schema {
   private Schema() {}
 
   /// Runs the migrations that the database has not seen. Throws [DatabaseUnavailable] if there are
-  /// some and no owner is known who may run them.
+  /// some and no owner is known who may run them, and if the database has seen some that this
+  /// program does not have: an older release would write what the newer one cannot trust.
   static void bringUpToDate(String url, Settings.Login program, Optional<Settings.Login> owner) {
     Flyway flyway = configuration(url, program, owner.orElse(program)).load();
+    Optional<MigrationInfo> unknown =
+        Arrays.stream(flyway.info().applied())
+            .filter(seen -> seen.getState() == MigrationState.FUTURE_SUCCESS)
+            .findFirst();
+    if (unknown.isPresent()) {
+      throw new DatabaseUnavailable("ahead", String.valueOf(unknown.get().getVersion()));
+    }
     if (owner.isPresent()) {
       flyway.migrate();
     } else if (flyway.info().pending().length > 0) {

@@ -28,6 +28,7 @@ final class Metrics implements AutoCloseable {
   private final Pulse pulse;
   private final MultiGauge parts;
   private final MultiGauge lag;
+  private final MultiGauge skipped;
   private final MultiGauge letters;
 
   Metrics(Database database, Pulse pulse) {
@@ -42,6 +43,7 @@ final class Metrics implements AutoCloseable {
     pool(database, "most", PoolUse::most);
     this.parts = several("tonsvis.part.well", "Whether a part does its work: 1 for yes, 0 for no");
     this.lag = several("tonsvis.follower.lag", "Facts of the journal that wait for a follower");
+    this.skipped = several("tonsvis.follower.skipped", "Facts that a follower went past");
     this.letters = several("tonsvis.letters", "Letters that wait, and those that were given up");
   }
 
@@ -79,6 +81,17 @@ final class Metrics implements AutoCloseable {
         health.findings().stream()
             .flatMap(found -> found.followers().stream())
             .map(Metrics::row)
+            .toList(),
+        true);
+    skipped.register(
+        health.findings().stream()
+            .flatMap(found -> found.followers().stream())
+            .map(
+                each ->
+                    row(
+                        "follower",
+                        each.name(),
+                        each.skipped().map(FollowerStanding.Skipped::count).orElse(0L)))
             .toList(),
         true);
     letters.register(

@@ -235,6 +235,44 @@ class OpenDataTest {
     assertThat(texts(feed, "updated").getFirst()).isEqualTo(days.getFirst());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/en"})
+  void a_municipality_has_a_feed_of_what_everybody_may_know(String language) throws Exception {
+    String path = language + "/data/nyt/vindby.atom";
+    HttpResponse<String> response = RunningApi.get(path);
+    assertThat(Checked.type(response)).isEqualTo("application/atom+xml");
+    Element feed = xml(response.body());
+    List<String> addresses =
+        children(feed, "entry").stream()
+            .map(entry -> children(entry, "link").getFirst().getAttribute("href"))
+            .toList();
+    assertThat(addresses)
+        .contains(
+            language + "/kommuner/vindby",
+            language + "/kommuner/vindby/plan/1",
+            language + "/kommuner/vindby/plan/2");
+    for (String address : addresses) {
+      assertThat(RunningApi.get(address).statusCode()).as(address).isEqualTo(200);
+    }
+    assertThat(texts(feed, "id")).hasSize(1);
+    assertThat(children(feed, "entry").stream().flatMap(e -> texts(e, "id").stream()).toList())
+        .doesNotHaveDuplicates()
+        .allMatch(id -> id.startsWith("tag:tonsvis.dk,2026:"));
+  }
+
+  @Test
+  void the_feed_of_a_real_municipality_tells_of_the_national_account_and_of_no_other_place()
+      throws Exception {
+    String odense = RunningApi.get("/data/nyt/odense.atom").body();
+    assertThat(odense).doesNotContain("Vindby").doesNotContain("/kommuner/assens");
+    assertThat(children(xml(odense), "entry").stream().flatMap(e -> texts(e, "id").stream()))
+        .anyMatch(id -> id.contains(":regnskab/ens-kommuner/"))
+        .anyMatch(id -> id.contains(":plan/0461/"));
+    assertThat(RunningApi.get("/data/nyt/ingensteds.atom").statusCode()).isEqualTo(404);
+    assertThat(RunningApi.get("/kommuner/odense/plan").body())
+        .contains("href=\"/data/nyt/odense.atom\"");
+  }
+
   private static Element xml(String text) throws Exception {
     DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
     factory.setNamespaceAware(true);

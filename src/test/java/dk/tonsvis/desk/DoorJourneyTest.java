@@ -14,19 +14,15 @@ import dk.tonsvis.access.Provider;
 import dk.tonsvis.journal.Actor;
 import dk.tonsvis.person.Person;
 import dk.tonsvis.person.Role;
+import dk.tonsvis.site.Axe;
 import dk.tonsvis.site.Chromium;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -34,14 +30,6 @@ import org.junit.jupiter.api.Test;
 class DoorJourneyTest {
   private static final String GOOD = "fire grå gæs gik en tur";
   private static final Actor ACTOR = Actor.part("test");
-  private static final Path AXE = Path.of("node_modules/axe-core/axe.min.js");
-
-  private static final String VIOLATIONS =
-      """
-      async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa',
-          'wcag22aa', 'best-practice']})).violations.map(each =>
-            each.id + ': ' + each.nodes.map(node => node.target.join(' ')).join(', '))""";
-
   private static RunningDesk desk;
 
   @BeforeAll
@@ -64,19 +52,6 @@ class DoorJourneyTest {
         .setViewportSize(375, 740)
         .setHasTouch(true)
         .setIsMobile(true);
-  }
-
-  private static void sound(Page page) {
-    Assumptions.assumeTrue(Files.exists(AXE), "axe-core is not installed in node_modules");
-    try {
-      page.evaluate(Files.readString(AXE));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    assertThat(page.evaluate(VIOLATIONS)).as(page.url()).isEqualTo(List.of());
-    assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
-        .as(page.url() + " is not wider than the window")
-        .isEqualTo(true);
   }
 
   private static Person withPassword(String name) {
@@ -110,7 +85,7 @@ class DoorJourneyTest {
         field(page, "Ny adgangskode").fill(GOOD);
         field(page, "Ny adgangskode igen").fill(GOOD);
         if (hasScript) {
-          sound(page);
+          Axe.assertSound(page);
         }
         press(page, "Kom i gang");
         assertThat(page.locator("h1")).containsText("Asta Admin");
@@ -137,14 +112,14 @@ class DoorJourneyTest {
       page.keyboard().type(GOOD);
       page.keyboard().press("Enter");
       assertThat(page.locator("h1")).hasText("My profile");
-      sound(page);
+      Axe.assertSound(page);
       page.getByRole(
               AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out").setExact(true))
           .first()
           .focus();
       page.keyboard().press("Enter");
       assertThat(page.locator("h1")).hasText("Sign in");
-      sound(page);
+      Axe.assertSound(page);
     }
   }
 
@@ -244,13 +219,13 @@ class DoorJourneyTest {
   private static void signInBy(MockOAuth2Server server) {
     try (Chromium.Visit visit = Chromium.visit(List.of(address(), origin(server)), phone())) {
       Page page = visit.open("/arbejde");
-      sound(page);
+      Axe.assertSound(page);
       page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Vindby Kommune")).click();
       assertThat(page.locator("h1")).containsText("Dan Eng");
-      sound(page);
+      Axe.assertSound(page);
       page = visit.open("/arbejde/profil");
       assertThat(page.getByText("Vindby Kommune").first()).isVisible();
-      sound(page);
+      Axe.assertSound(page);
     }
   }
 

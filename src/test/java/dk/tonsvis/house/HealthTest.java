@@ -31,7 +31,8 @@ class HealthTest {
         "letters",
         7,
         3,
-        Optional.of(new FollowerStanding.Trouble(since, "it does not say", 4, NOW)));
+        Optional.of(new FollowerStanding.Trouble(since, "it does not say", 4, NOW)),
+        Optional.empty());
   }
 
   private static MailStanding letters(boolean hasServer, Optional<Instant> oldest) {

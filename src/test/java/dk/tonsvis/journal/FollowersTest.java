@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.tonsvis.journal.Follower.Begin;
 import dk.tonsvis.store.Database;
+import dk.tonsvis.store.MovingClock;
 import dk.tonsvis.store.Sight;
 import dk.tonsvis.store.TestDatabase;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,36 +26,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class FollowersTest {
-  private final SteppingClock clock = new SteppingClock();
+  private final MovingClock clock = MovingClock.at("2026-11-24T12:00:00Z");
   private final List<String> read = Collections.synchronizedList(new ArrayList<>());
   private Database database;
   private Journal journal;
 
   record LampLit(String street) implements Fact {}
-
-  /// Stands still until it is told to go on.
-  private static final class SteppingClock extends Clock {
-    private volatile Instant now = Instant.parse("2026-11-24T12:00:00Z");
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
 
   @BeforeEach
   void open() {
@@ -102,8 +76,39 @@ class FollowersTest {
     assertThat(read).hasSize(5).endsWith("next4");
     assertThat(followers.standing())
         .containsExactly(
-            new FollowerStanding("first", 3, 1, Optional.empty()),
-            new FollowerStanding("next", 4, 0, Optional.empty()));
+            new FollowerStanding("first", 3, 1, Optional.empty(), Optional.empty()),
+            new FollowerStanding("next", 4, 0, Optional.empty(), Optional.empty()));
+  }
+
+  @Test
+  void a_fact_that_can_never_be_worked_with_is_noted_undone_and_gone_past() {
+    light("a", "unheard of", "c", "unheard of too");
+    Follower strict =
+        new Follower(
+            "strict",
+            Begin.FIRST,
+            entry -> {
+              if (entry.body().contains("seen by strict")) {
+                return;
+              }
+              light("seen by strict " + entry.position());
+              if (entry.body().contains("unheard of")) {
+                throw new Unworkable(new IllegalStateException("no such street"));
+              }
+              read.add("strict" + entry.position());
+            });
+    Followers followers = followers(strict);
+    followers.catchUp();
+    assertThat(read).containsExactly("strict1", "strict3");
+    assertThat(followers.standing().getFirst().skipped())
+        .contains(
+            new FollowerStanding.Skipped(
+                2, 4, clock.instant(), "IllegalStateException: no such street"));
+    assertThat(followers.standing().getFirst().trouble()).isEmpty();
+    assertThat(journal.list(0, 10).stream().map(Entry::body))
+        .filteredOn(body -> body.contains("seen by strict"))
+        .as("what was written at a fact that was skipped is undone")
+        .hasSize(2);
   }
 
   @Test
@@ -135,7 +140,8 @@ class FollowersTest {
                         failed,
                         "IllegalStateException: the lamp is broken",
                         1,
-                        failed.plusSeconds(5)))));
+                        failed.plusSeconds(5))),
+                Optional.empty()));
     followers.catchUp();
     assertThat(trouble(followers).attempts()).as("not before its time").isEqualTo(1);
     for (Duration wait :

@@ -196,10 +196,15 @@ public final class Chromium {
       return page;
     }
 
+    /// That nothing has been complained of so far.
+    public void assertQuiet() {
+      assertThat(complaints).isEmpty();
+    }
+
     @Override
     public void close() {
       context.close();
-      assertThat(complaints).isEmpty();
+      assertQuiet();
     }
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.tonsvis.place.Municipality;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -14,12 +13,11 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,48 +27,71 @@ import org.junit.jupiter.api.Test;
 class CrawlTest {
   private static final long SEED = 461;
   private static final int SAMPLE = 12;
+  private static final Path SAID = Path.of("target/pages/html-validate.txt");
+  private static final List<String> REFERENCES =
+      List.of("for", "list", "data-filter", "aria-labelledby", "aria-describedby");
+
+  /// A page that was come to: what of it others can point at, and where it points.
+  private record Leaf(String html, List<Markup.Tag> tags, Set<String> ids, List<String> links) {
+    static Leaf of(Markup page) {
+      List<Markup.Tag> tags = page.tags();
+      Set<String> ids = new TreeSet<>();
+      tags.stream().map(tag -> tag.at("id")).filter(id -> !id.isEmpty()).forEach(ids::add);
+      return new Leaf(page.html(), tags, ids, followed(tags));
+    }
+
+    /// What a well-behaved crawler follows: not the ways into what-if, of which there is no end.
+    private static List<String> followed(List<Markup.Tag> tags) {
+      return tags.stream()
+          .filter(tag -> tag.name().equals("a") && !tag.at("rel").equals("nofollow"))
+          .map(tag -> tag.at("href"))
+          .filter(link -> !link.startsWith("http"))
+          .toList();
+    }
+  }
 
   @Test
   void the_pages_of_a_sample_lead_nowhere_wrong_and_are_valid_html() throws Exception {
-    List<String> slugs =
-        new ArrayList<>(
-            RunningSite.house().places().listWithInvented().stream()
-                .map(Municipality::slug)
-                .toList());
+    List<String> slugs = new ArrayList<>(slugs());
     Collections.shuffle(slugs, new Random(SEED));
     Set<String> sample = new TreeSet<>(slugs.subList(0, SAMPLE));
     sample.addAll(List.of("odense", "assens", "laesoe", "vindby"));
-    Map<String, Markup> pages = crawl(sample);
-    assertComplete(pages, sample);
-    assertNothingIsBroken(pages);
-    assertValid(pages, "sample");
+    assertLeadsAndIsValid(sample, "sample");
   }
 
   @Tag("long")
   @Test
   void all_pages_lead_nowhere_wrong_and_are_valid_html() throws Exception {
-    Set<String> slugs =
-        RunningSite.house().places().listWithInvented().stream()
-            .map(Municipality::slug)
-            .collect(Collectors.toSet());
-    Map<String, Markup> pages = crawl(slugs);
+    assertLeadsAndIsValid(new TreeSet<>(slugs()), "all");
+  }
+
+  /// The links are followed up while another program reads the pages' markup.
+  private static void assertLeadsAndIsValid(Set<String> slugs, String name) throws Exception {
+    Map<String, Leaf> pages = crawl(slugs);
+    Optional<Process> validation = validation(pages, name);
     assertComplete(pages, slugs);
     assertNothingIsBroken(pages);
-    assertValid(pages, "all");
+    assertValid(validation);
+  }
+
+  private static List<String> slugs() {
+    return RunningSite.house().places().listWithInvented().stream()
+        .map(Municipality::slug)
+        .toList();
   }
 
   /// The pages that links lead to, by address; of the municipalities only those that are asked for.
-  private static Map<String, Markup> crawl(Set<String> slugs) {
-    Map<String, Markup> pages = new TreeMap<>();
+  private static Map<String, Leaf> crawl(Set<String> slugs) {
+    Map<String, Leaf> pages = new TreeMap<>();
     Deque<String> ahead = new ArrayDeque<>(List.of("/", "/en"));
     while (!ahead.isEmpty()) {
       String address = ahead.pop();
       if (pages.containsKey(address)) {
         continue;
       }
-      Markup page = RunningSite.page(address);
+      Leaf page = Leaf.of(RunningSite.page(address));
       pages.put(address, page);
-      links(page)
+      page.links().stream()
           .map(CrawlTest::withoutFragment)
           .filter(link -> link.startsWith("/"))
           .filter(link -> !isMunicipality(link) || slugs.contains(slug(link)))
@@ -81,7 +102,7 @@ class CrawlTest {
   }
 
   /// Whether there is a page of each kind for each municipality, in both languages.
-  private static void assertComplete(Map<String, Markup> pages, Set<String> slugs) {
+  private static void assertComplete(Map<String, Leaf> pages, Set<String> slugs) {
     for (String slug : slugs) {
       for (String part : List.of("", "/plan", "/reduktionssti", "/hvorfor", "/omregning")) {
         String address = "/kommuner/" + slug + part;
@@ -105,14 +126,6 @@ class CrawlTest {
     assertThat(pages.keySet()).noneMatch(address -> address.contains("/hvad-hvis"));
   }
 
-  /// What a well-behaved crawler follows: not the ways into what-if, of which there is no end.
-  private static Stream<String> links(Markup page) {
-    return page.tags("a")
-        .filter(tag -> !tag.at("rel").equals("nofollow"))
-        .map(tag -> tag.at("href"))
-        .filter(link -> !link.startsWith("http"));
-  }
-
   private static boolean isMunicipality(String link) {
     return link.matches("(/en)?/kommuner/.+");
   }
@@ -132,36 +145,15 @@ class CrawlTest {
     return link.replaceFirst("#.*", "");
   }
 
-  private static void assertNothingIsBroken(Map<String, Markup> pages) {
-    Set<String> slugs =
-        RunningSite.house().places().listWithInvented().stream()
-            .map(Municipality::slug)
-            .collect(Collectors.toSet());
+  private static void assertNothingIsBroken(Map<String, Leaf> pages) {
+    Set<String> slugs = Set.copyOf(slugs());
     Set<String> broken = new TreeSet<>();
     Set<String> fetched = new TreeSet<>();
     pages.forEach(
         (address, page) -> {
-          Set<String> ids = page.ids();
-          links(page).forEach(link -> check(address, ids, link, pages, slugs, broken));
-          page.tags()
-              .forEach(
-                  tag -> {
-                    for (String reference :
-                        List.of(
-                            "for", "list", "data-filter", "aria-labelledby", "aria-describedby")) {
-                      for (String id : tag.at(reference).split(" ", -1)) {
-                        if (!id.isEmpty() && !ids.contains(id)) {
-                          broken.add(address + ": " + reference + " names " + id);
-                        }
-                      }
-                    }
-                    if (tag.name().equals("a") && isFile(tag.at("href"))) {
-                      fetched.add(tag.at("href"));
-                    }
-                    if (tag.name().equals("link") || tag.name().equals("script")) {
-                      fetched.add(tag.at("href") + tag.at("src"));
-                    }
-                  });
+          page.links().forEach(link -> check(address, page, link, pages, slugs, broken));
+          page.tags().forEach(tag -> checkReferences(address, page, tag, broken));
+          page.tags().forEach(tag -> file(tag).ifPresent(fetched::add));
         });
     for (String address : fetched) {
       HttpResponse<String> response = RunningSite.get(address);
@@ -172,47 +164,71 @@ class CrawlTest {
     assertThat(broken).isEmpty();
   }
 
+  private static void checkReferences(
+      String address, Leaf page, Markup.Tag tag, Set<String> broken) {
+    for (String reference : REFERENCES) {
+      for (String id : tag.at(reference).split(" ", -1)) {
+        if (!id.isEmpty() && !page.ids().contains(id)) {
+          broken.add(address + ": " + reference + " names " + id);
+        }
+      }
+    }
+  }
+
+  /// What a tag has the reader's browser fetch, if it is no page.
+  private static Optional<String> file(Markup.Tag tag) {
+    return switch (tag.name()) {
+      case "a" -> Optional.of(tag.at("href")).filter(CrawlTest::isFile);
+      case "link", "script" -> Optional.of(tag.at("href") + tag.at("src"));
+      default -> Optional.empty();
+    };
+  }
+
   private static void check(
       String address,
-      Set<String> ids,
+      Leaf page,
       String link,
-      Map<String, Markup> pages,
+      Map<String, Leaf> pages,
       Set<String> slugs,
       Set<String> broken) {
     String path = withoutFragment(link);
     String fragment = link.substring(Math.min(link.length(), path.length() + 1));
-    Markup target = path.isEmpty() ? null : pages.get(path);
-    Set<String> there = path.isEmpty() ? ids : target == null ? Set.of() : target.ids();
-    if (!fragment.isEmpty() && !there.contains(fragment)) {
+    Optional<Leaf> target = Optional.ofNullable(path.isEmpty() ? page : pages.get(path));
+    if (!fragment.isEmpty() && target.stream().noneMatch(leaf -> leaf.ids().contains(fragment))) {
       broken.add(address + ": nothing at " + link);
     }
-    if (target == null && isMunicipality(path) && !slugs.contains(slug(path))) {
+    if (target.isEmpty() && isMunicipality(path) && !slugs.contains(slug(path))) {
       broken.add(address + ": no municipality at " + link);
     }
   }
 
   /// Has the pages checked by html-validate, one of the packages that the front-end build installs.
-  private static void assertValid(Map<String, Markup> pages, String name)
-      throws IOException, InterruptedException {
+  private static Optional<Process> validation(Map<String, Leaf> pages, String name)
+      throws IOException {
     Path program = Path.of("node_modules/.bin/html-validate").toAbsolutePath();
-    Assumptions.assumeTrue(Files.exists(program), "html-validate is not installed in node_modules");
+    if (!Files.exists(program)) {
+      return Optional.empty();
+    }
     Path folder = Path.of("target/pages", name);
     Files.createDirectories(folder);
     List<String> command =
         new ArrayList<>(List.of(program.toString(), "--config", ".htmlvalidate.json"));
-    for (Map.Entry<String, Markup> page : withErrors(pages).entrySet()) {
+    for (Map.Entry<String, String> page : withErrors(pages).entrySet()) {
       Path file = folder.resolve(page.getKey().replaceAll("[^a-z0-9]+", "_") + ".html");
-      Files.writeString(file, page.getValue().html());
+      Files.writeString(file, page.getValue());
       command.add(file.toString());
     }
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(said).isZero();
+    return Optional.of(
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(SAID.toFile())
+            .start());
   }
 
   /// No crawler comes to an error, a search, an explanation or a scenario, but they are pages too.
-  private static Map<String, Markup> withErrors(Map<String, Markup> pages) {
-    Map<String, Markup> all = new TreeMap<>(pages);
+  private static Map<String, String> withErrors(Map<String, Leaf> pages) {
+    Map<String, String> all = new TreeMap<>();
+    pages.forEach((address, page) -> all.put(address, page.html()));
     for (String path :
         List.of(
             "/findes-ikke",
@@ -228,10 +244,18 @@ class CrawlTest {
             "/kommuner/vindby/hvad-hvis",
             "/kommuner/vindby/hvad-hvis?handlinger=ingen",
             "/kommuner/vindby/hvad-hvis?i=0:0")) {
-      all.put(path, new Markup(RunningSite.get(path).body()));
+      all.put(path, RunningSite.get(path).body());
       String english = RunningSite.english(path);
-      all.put(english, new Markup(RunningSite.get(english).body()));
+      all.put(english, RunningSite.get(english).body());
     }
     return all;
+  }
+
+  private static void assertValid(Optional<Process> validation)
+      throws IOException, InterruptedException {
+    Assumptions.assumeTrue(
+        validation.isPresent(), "html-validate is not installed in node_modules");
+    int answer = validation.orElseThrow().waitFor();
+    assertThat(answer).as(Files.readString(SAID)).isZero();
   }
 }

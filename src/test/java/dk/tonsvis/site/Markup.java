@@ -14,6 +14,9 @@ record Markup(String html) {
   private static final Pattern TAG =
       Pattern.compile("<([a-zA-Z][\\w-]*)((?:\\s+[\\w:-]+(?:=\"[^\"]*\")?)*)\\s*/?>");
   private static final Pattern ATTRIBUTE = Pattern.compile("([\\w:-]+)(?:=\"([^\"]*)\")?");
+  private static final Pattern INLINE = Pattern.compile("</?(?:strong|span)[^>]*>");
+  private static final Pattern ANY_TAG = Pattern.compile("<[^>]*>");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   /// A start tag.
   record Tag(String name, Map<String, String> attributes) {
@@ -90,17 +93,18 @@ record Markup(String html) {
 
   /// Text without tags, with ordinary spaces, so that a test can be read.
   static String plain(String markup) {
-    return markup
-        .replaceAll("</?(strong|span)[^>]*>", "")
-        .replaceAll("<[^>]*>", " ")
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&#34;", "\"")
-        .replace("&quot;", "\"")
-        .replace("&#39;", "'")
-        .replace("&amp;", "&")
-        .replace('\u00a0', ' ')
-        .replaceAll("\\s+", " ")
-        .strip();
+    String text = ANY_TAG.matcher(INLINE.matcher(markup).replaceAll("")).replaceAll(" ");
+    return SPACES.matcher(resolved(text).replace('\u00a0', ' ')).replaceAll(" ").strip();
+  }
+
+  private static String resolved(String text) {
+    return text.indexOf('&') < 0
+        ? text
+        : text.replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&#34;", "\"")
+            .replace("&quot;", "\"")
+            .replace("&#39;", "'")
+            .replace("&amp;", "&");
   }
 }

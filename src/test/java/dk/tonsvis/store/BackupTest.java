@@ -42,17 +42,31 @@ import org.junit.jupiter.api.io.TempDir;
 class BackupTest {
   private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
+  /// A session that somebody has, and what else is only good while it lasts.
+  private static final String OF_THE_MOMENT =
+      """
+      insert into spring_session
+      values ('p', 's', 0, 0, 60, 60000, 'maja');
+      insert into spring_session_attributes values ('p', 'person', '\\x00');
+      insert into access_attempt values (sha256('a'), 1, now(), now());
+      insert into hearing_salt values ('2026-11-24', 'salt');
+      insert into hearing_attempt values (repeat('0', 64), now());
+      insert into desk_kept_form
+      select repeat('0', 64), id, '/arbejde', '/arbejde', '{"name": "Maja"}', now() from person
+      """;
+
   private final Settings.External settings = TestDatabase.settings();
   private Path folder;
   private Path file;
 
   @BeforeAll
-  void fillAndWrite(@TempDir Path temporary) throws IOException {
+  void fillAndWrite(@TempDir Path temporary) throws Exception {
     folder = temporary;
     file = temporary.resolve("tonsvis.backup");
     try (House house =
         House.over(Database.open(settings, Language.ENGLISH, _ -> {}), Clock.systemUTC())) {
       populate(house);
+      Owner.run(settings, OF_THE_MOMENT);
       assertThat(Backup.write(settings, file, "0.4.0", NOON).rows()).isGreaterThan(2_000);
     }
   }
@@ -89,20 +103,23 @@ class BackupTest {
                                 "link", "https://klima.example/"))));
   }
 
+  private static Backup.Reached reached(Settings.External settings) {
+    return new Backup.Reached(
+        settings.url(), settings.owner().orElseThrow(), settings.program(), Optional.empty());
+  }
+
   private static Map<String, String> contents(Settings.External settings) throws SQLException {
-    try (Connection connection =
-        new Backup.Reached(
-                settings.url(),
-                settings.owner().orElseThrow(),
-                settings.program(),
-                Optional.empty())
-            .connect()) {
+    try (Connection connection = reached(settings).connect()) {
       Map<String, String> contents = new java.util.TreeMap<>();
       for (var table : Relations.tables(connection).entrySet()) {
         contents.put(
             table.getKey(),
             Backup.copyOut(
-                    connection, table.getKey(), table.getValue(), OutputStream.nullOutputStream())
+                    connection,
+                    table.getKey(),
+                    table.getValue(),
+                    Withheld.select(table.getKey(), table.getValue()),
+                    OutputStream.nullOutputStream())
                 .toString());
       }
       for (Manifest.Counter counter : Relations.sequences(connection)) {
@@ -128,6 +145,48 @@ class BackupTest {
       house.people().create("Ole", "ole@kommune.example", Language.DANISH, Actor.part("cli"));
       assertThat(house.journal().verify()).isInstanceOf(Verification.Whole.class);
       assertThat(contents(other).get("journal_fact")).isNotEqualTo(before.get("journal_fact"));
+    }
+  }
+
+  @Test
+  void sessions_and_letters_that_wait_are_not_in_the_file() throws Exception {
+    for (String table : Withheld.EMPTY) {
+      assertThat(entry("tables/" + table + ".copy")).as(table).isEmpty();
+    }
+    assertThat(entry("tables/mail_letter.copy"))
+        .contains("dropped")
+        .doesNotContain("waiting", "klima.example", "maja@kommune.example");
+  }
+
+  @Test
+  void they_are_not_put_back_from_a_file_of_an_earlier_release_that_has_them() throws Exception {
+    Settings.External other = TestDatabase.settings();
+    Path earlier = folder.resolve("with-sessions");
+    try (Connection connection = reached(settings).connect()) {
+      connection.setAutoCommit(false);
+      try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(earlier))) {
+        Backup.write(connection, zip, "0.4.0", NOON, Relations::select);
+      }
+    }
+    assertThat(Backup.restore(other, earlier)).isInstanceOf(Restoration.Restored.class);
+    try (Connection connection = reached(other).connect()) {
+      for (var table : Relations.tables(connection).entrySet()) {
+        assertThat(rows(connection, Relations.select(table.getKey(), table.getValue())))
+            .as(table.getKey())
+            .isEqualTo(rows(connection, Withheld.select(table.getKey(), table.getValue())));
+      }
+    }
+  }
+
+  private static String rows(Connection connection, String query) throws SQLException {
+    return Backup.copyOut(connection, "", List.of(), query, OutputStream.nullOutputStream())
+        .toString();
+  }
+
+  private String entry(String name) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile());
+        InputStream in = zip.getInputStream(zip.getEntry(name))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

@@ -49,6 +49,27 @@ class SchemaTest {
         .hasMessageContaining("older than the program");
   }
 
+  @Test
+  void a_database_that_a_later_release_has_used_is_left_alone() throws SQLException {
+    Settings.External settings = TestDatabase.settings();
+    Database.open(settings, Language.ENGLISH, _ -> {}).close();
+    asOwner(
+        settings,
+        """
+        insert into schema_version
+          (installed_rank, version, description, type, script, checksum, installed_by,
+           execution_time, success)
+        values (9999, '9999', 'later', 'SQL', 'V9999__later.sql', 1, 'owner', 1, true)
+        """);
+    assertThatThrownBy(() -> Database.open(settings, Language.ENGLISH, _ -> {}))
+        .isInstanceOf(DatabaseUnavailable.class)
+        .hasMessageContaining("later release of Tonsvis (schema 9999)");
+    Settings.External unowned =
+        new Settings.External(settings.url(), settings.program(), Optional.empty());
+    assertThatThrownBy(() -> Database.open(unowned, Language.ENGLISH, _ -> {}))
+        .hasMessageContaining("later release of Tonsvis");
+  }
+
   private static void migrate(Settings.External settings, String version) {
     Settings.Login owner = settings.owner().orElseThrow();
     Flyway.configure()

@@ -48,6 +48,7 @@ class MetricsRoutesTest {
     assertThat(value(text, "jvm_threads_live_threads")).isPositive();
     assertThat(value(text, "tonsvis_connections{state=\"most\"}")).isEqualTo(10);
     assertThat(value(text, "tonsvis_follower_lag{follower=\"letters\"}")).isZero();
+    assertThat(value(text, "tonsvis_follower_skipped{follower=\"letters\"}")).isZero();
     assertThat(value(text, "tonsvis_letters{state=\"waiting\"}")).isZero();
     assertThat(value(text, "tonsvis_part_well{part=\"database\"}")).isEqualTo(1);
   }
