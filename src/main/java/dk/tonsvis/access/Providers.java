@@ -68,8 +68,7 @@ public final class Providers {
   }
 
   /// Adds a provider, or tells of it what is so now. The roles that it gave end where it is
-  // switched
-  /// off, or is another than it was.
+  /// switched off, or is another than it was.
   public void keep(Provider provider, Actor actor) {
     database.inTransaction(
         () -> {

@@ -7,6 +7,7 @@ import dk.tonsvis.house.House;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.pathway.PathwayDoor;
 import dk.tonsvis.place.Municipality;
+import dk.tonsvis.web.Limits;
 import dk.tonsvis.web.Rendered;
 import dk.tonsvis.web.Shelf;
 import java.util.HashMap;
@@ -31,7 +32,7 @@ public class ApiConfiguration {
         new Door(
             contract,
             Resources.of(house, contract, pathways),
-            new Limits(house.clock()),
+            new Limits(house.clock(), Door.MOST),
             new Shelf(house.database()::state, SHELF_BYTES),
             house.clock());
     return new ServletRegistrationBean<>(door, Contract.BASE + "/*");

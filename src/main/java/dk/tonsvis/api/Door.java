@@ -5,6 +5,7 @@ import dk.tonsvis.catalogue.Operation;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.web.Clients;
 import dk.tonsvis.web.Incident;
+import dk.tonsvis.web.Limits;
 import dk.tonsvis.web.Problem;
 import dk.tonsvis.web.Rendered;
 import dk.tonsvis.web.Sending;
@@ -28,6 +29,10 @@ import org.slf4j.LoggerFactory;
 ///
 /// A servlet and not a controller, because the contract is what says which addresses there are.
 final class Door extends HttpServlet {
+  /// Requests of a client in a minute: ten a second, which reads the whole account in a few seconds
+  /// and leaves room for others.
+  static final int MOST = 600;
+
   private static final long serialVersionUID = 1;
   private static final Logger LOG = LoggerFactory.getLogger(Door.class);
   private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
@@ -69,8 +74,8 @@ final class Door extends HttpServlet {
     Language language = Wanted.language(request.getHeader("Accept-Language"));
     Problems problems = new Problems(request, response, language);
     Limits.Rest rest = limits.count(Clients.of(request));
-    response.setHeader("RateLimit-Policy", Limits.Rest.policy());
-    response.setHeader("RateLimit", rest.header());
+    response.setHeader("RateLimit-Policy", policy());
+    response.setHeader("RateLimit", rest(rest));
     try {
       if (rest.isExhausted()) {
         response.setHeader("Retry-After", String.valueOf(rest.seconds()));
@@ -96,6 +101,14 @@ final class Door extends HttpServlet {
       LOG.error("incident {} at {}", incident, request.getRequestURI(), e);
       problems.send(problem -> problem.with(incident), Problem.Kind.FAILED);
     }
+  }
+
+  private static String policy() {
+    return "\"reading\";q=" + MOST + ";w=" + Limits.SECONDS;
+  }
+
+  private static String rest(Limits.Rest rest) {
+    return "\"reading\";r=" + Math.max(0, rest.left()) + ";t=" + rest.seconds();
   }
 
   private void read(

@@ -24,8 +24,8 @@ class DeskSessions {
   /// As [dk.tonsvis.access.Sessions#IDLE]; an annotation wants a constant.
   static final int IDLE_SECONDS = 3600;
 
-  /// That a session was used is noted once a minute, not at every page: what readers are shown is
-  /// kept until something is written, and a desk that is only read should write nothing.
+  /// That a session was used is noted once a minute, not at every page: a desk that is only read
+  /// should write next to nothing.
   private static final String UPDATE =
       """
       with said (session_id, used, idle, expiry, person, id) as (

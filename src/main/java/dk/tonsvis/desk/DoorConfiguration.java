@@ -61,14 +61,24 @@ class DoorConfiguration {
   }
 
   @Bean
-  OidcRoutes oidcRoutes(House house, SigningIn signingIn, Installation installation) {
-    return new OidcRoutes(house, signingIn, new OidcClient(house.clock(), installation.secrets()));
+  Passing passing(House house) {
+    return new Passing(house.clock());
   }
 
   @Bean
-  PasskeyRoutes passkeyRoutes(House house, SigningIn signingIn) {
+  OidcRoutes oidcRoutes(
+      House house, SigningIn signingIn, Installation installation, Passing passing) {
+    return new OidcRoutes(
+        house, signingIn, new OidcClient(house.clock(), installation.secrets()), passing);
+  }
+
+  @Bean
+  PasskeyRoutes passkeyRoutes(House house, SigningIn signingIn, Passing passing) {
     return new PasskeyRoutes(
-        house, signingIn, new PasskeyChecks(house.access(), house.people(), house.clock()));
+        house,
+        signingIn,
+        new PasskeyChecks(house.access(), house.people(), house.clock()),
+        passing);
   }
 
   @Bean

@@ -40,6 +40,10 @@ import org.springframework.web.client.RestTemplate;
 /// without following a redirect to anywhere else.
 final class OidcProviders {
   private static final Duration KEPT = Duration.ofHours(1);
+
+  /// One that did not answer is not asked at each press of a button: each would wait for it anew.
+  static final Duration SILENT = Duration.ofSeconds(30);
+
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration READ = Duration.ofSeconds(10);
 
@@ -57,9 +61,13 @@ final class OidcProviders {
       JwtDecoder decoder,
       OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokens) {}
 
+  /// That a provider did not answer, or wrongly.
+  private record Failure(Provider provider, Instant at, OidcClient.Unreachable why) {}
+
   private final Clock clock;
   private final Map<String, String> secrets;
   private final Map<String, Known> kept = new ConcurrentHashMap<>();
+  private final Map<String, Failure> failed = new ConcurrentHashMap<>();
   private final JdkClientHttpRequestFactory requests;
   private final RestClient client;
 
@@ -84,9 +92,20 @@ final class OidcProviders {
         && known.askedAt().plus(KEPT).isAfter(clock.instant())) {
       return known;
     }
-    Known asked = ask(provider);
-    kept.put(provider.id(), asked);
-    return asked;
+    Failure failure = failed.get(provider.id());
+    if (failure != null
+        && failure.provider().equals(provider)
+        && failure.at().plus(SILENT).isAfter(clock.instant())) {
+      throw new OidcClient.Unreachable(provider.issuer() + " did not just now", failure.why());
+    }
+    try {
+      Known asked = ask(provider);
+      kept.put(provider.id(), asked);
+      return asked;
+    } catch (OidcClient.Unreachable e) {
+      failed.put(provider.id(), new Failure(provider, clock.instant(), e));
+      throw e;
+    }
   }
 
   private Known ask(Provider provider) {

@@ -14,6 +14,7 @@ import dk.tonsvis.web.NotFound;
 import dk.tonsvis.web.Origins;
 import dk.tonsvis.web.SignInAddress;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,8 +41,10 @@ final class OidcRoutes {
   private final Access access;
   private final SigningIn signingIn;
   private final OidcClient client;
+  private final Passing passing;
 
-  OidcRoutes(House house, SigningIn signingIn, OidcClient client) {
+  OidcRoutes(House house, SigningIn signingIn, OidcClient client, Passing passing) {
+    this.passing = passing;
     this.access = house.access();
     this.signingIn = signingIn;
     this.client = client;
@@ -57,6 +60,10 @@ final class OidcRoutes {
       @RequestParam(name = SignInAddress.ONWARD, defaultValue = "") String onward) {
     Provider provider =
         access.providers().findOpen(id).orElseThrow(() -> new NotFound(PATH + "/" + id));
+    Optional<HttpSession> session = passing.session(request);
+    if (session.isEmpty()) {
+      return refused(visit, "mange");
+    }
     boolean isLinking = LinkRoutes.mayLink(request, id);
     Pending pending =
         Pending.to(
@@ -66,7 +73,7 @@ final class OidcRoutes {
             SignInAddress.onward(onward, visit.language()));
     try {
       String address = client.address(provider, pending, back(request, id));
-      pending.keep(request);
+      pending.keep(session.get());
       return new RedirectView(address);
     } catch (OidcClient.Unreachable e) {
       LOG.log(System.Logger.Level.WARNING, "provider {0}: {1}", id, e.getMessage());

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -39,8 +40,10 @@ final class PasskeyRoutes {
   private final Access access;
   private final SigningIn signingIn;
   private final PasskeyChecks checks;
+  private final Passing passing;
 
-  PasskeyRoutes(House house, SigningIn signingIn, PasskeyChecks checks) {
+  PasskeyRoutes(House house, SigningIn signingIn, PasskeyChecks checks, Passing passing) {
+    this.passing = passing;
     this.access = house.access();
     this.signingIn = signingIn;
     this.checks = checks;
@@ -75,7 +78,7 @@ final class PasskeyRoutes {
   @PostMapping({ENTER + ASK, "/en" + ENTER + ASK})
   @MayUse(Right.SIGN_IN)
   ResponseEntity<String> askToEnter(HttpServletRequest request) {
-    return json(remembered(request, checks.toEnter(origin(request))));
+    return asked(request, checks.toEnter(origin(request)));
   }
 
   @PostMapping({ENTER, "/en" + ENTER})
@@ -98,7 +101,7 @@ final class PasskeyRoutes {
   @PostMapping({ADD + ASK, "/en" + ADD + ASK})
   @MayUse(Right.KEEP_OWN_PROFILE)
   ResponseEntity<String> askToAdd(HttpServletRequest request, Visit visit) {
-    return json(remembered(request, checks.toAdd(origin(request), visit.person())));
+    return asked(request, checks.toAdd(origin(request), visit.person()));
   }
 
   @PostMapping({ADD, "/en" + ADD})
@@ -140,9 +143,17 @@ final class PasskeyRoutes {
     return Origins.ofLetters(request);
   }
 
-  private static String remembered(HttpServletRequest request, PasskeyChecks.Question question) {
-    request.getSession(true).setAttribute(CHALLENGE, question.challenge());
-    return question.json();
+  /// Asks, and remembers what was asked.
+  private ResponseEntity<String> asked(
+      HttpServletRequest request, PasskeyChecks.Question question) {
+    Optional<HttpSession> session = passing.session(request);
+    if (session.isEmpty()) {
+      return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+          .contentType(MediaType.APPLICATION_JSON)
+          .body("{}");
+    }
+    session.get().setAttribute(CHALLENGE, question.challenge());
+    return json(question.json());
   }
 
   private static Optional<String> challenge(HttpServletRequest request) {

@@ -59,8 +59,7 @@ record Pending(
   }
 
   /// Keeps it until it comes back. Who has begun too many times begins anew.
-  void keep(HttpServletRequest request) {
-    HttpSession session = request.getSession(true);
+  void keep(HttpSession session) {
     List<String> others = new ArrayList<>(Collections.list(session.getAttributeNames()));
     others.removeIf(name -> !name.startsWith(PREFIX));
     if (others.size() >= MOST) {

@@ -16,6 +16,11 @@ final class SignedIn {
 
   private SignedIn() {}
 
+  /// Whether a session is that of somebody who has signed in.
+  static boolean isSomebodys(HttpSession session) {
+    return session.getAttribute(PERSON) instanceof String;
+  }
+
   /// Empty also when the longest time that one may stay signed in has passed.
   static Optional<PersonId> find(HttpServletRequest request) {
     HttpSession session = request.getSession(false);

@@ -257,7 +257,7 @@ class ApiTest {
   @Test
   void who_asks_too_much_is_asked_to_wait_and_others_are_not() {
     HttpResponse<String> last = RunningApi.sendAs("192.0.2.7", "GET", "/api/v1/kkr");
-    for (int i = 0; i < Limits.MOST; i++) {
+    for (int i = 0; i < Door.MOST; i++) {
       last = RunningApi.sendAs("192.0.2.7", "GET", "/api/v1/kkr");
     }
     assertThat(last.statusCode()).isEqualTo(429);

@@ -58,6 +58,7 @@ final class CrookedProvider implements AutoCloseable {
   private volatile String nonce = "";
   private volatile String subject = "";
   private volatile String described = "";
+  private final AtomicInteger asked = new AtomicInteger();
 
   CrookedProvider() {
     try {
@@ -103,7 +104,13 @@ final class CrookedProvider implements AutoCloseable {
     described = issuer;
   }
 
+  /// How often it was asked to describe itself.
+  int described() {
+    return asked.get();
+  }
+
   private void describe(HttpExchange exchange) throws IOException {
+    asked.incrementAndGet();
     answer(
         exchange,
         200,

@@ -10,7 +10,9 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -145,19 +147,106 @@ class SignInRoutesTest {
   void signing_in_gives_the_session_a_new_id_and_signing_out_ends_it() {
     Person fie = withPassword("Fie Gran");
     Browser browser = desk.browser();
-    browser.get("/log-ind");
-    String before = browser.cookies().getCookieStore().getCookies().getFirst().getValue();
+    browser.get(TestSignIn.PATH + "?person=" + fie.id());
+    String before = session(browser);
+    browser.get("/glemt-adgangskode");
     browser.post("/log-ind", "email", fie.email(), "adgangskode", GOOD);
-    String after = browser.cookies().getCookieStore().getCookies().getFirst().getValue();
-    assertThat(after).isNotEqualTo(before);
+    assertThat(session(browser)).isNotEqualTo(before);
     browser.get("/arbejde/profil");
     assertThat(location(browser.post("/log-ud"))).isEqualTo("/log-ind?gjort=signed-out");
     assertThat(browser.get("/arbejde").statusCode()).isEqualTo(302);
   }
 
+  private static String session(Browser browser) {
+    return browser.cookies().getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals("tonsvis"))
+        .findFirst()
+        .orElseThrow()
+        .getValue();
+  }
+
+  /// How many sessions there are, and the state by which what readers are shown is kept.
+  private static String written() {
+    return desk.house()
+            .database()
+            .jdbc()
+            .sql("select count(*) from spring_session")
+            .query((row, _) -> row.getLong(1))
+            .single()
+        + " "
+        + desk.house().database().state();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/log-ind",
+        "/en/log-ind",
+        "/glemt-adgangskode",
+        "/velkommen/x",
+        "/invitation/x",
+        "/invitation/rolle/x",
+        "/arbejde"
+      })
+  void who_only_looks_makes_no_session_and_empties_nothing_that_is_kept(String path) {
+    String before = written();
+    desk.browser().get(path);
+    assertThat(written()).isEqualTo(before);
+  }
+
+  @Test
+  void neither_signing_in_nor_guessing_empties_what_is_kept_for_readers() {
+    Person liv = withPassword("Liv Munk");
+    String before = desk.house().database().state();
+    Browser browser = desk.browser();
+    signIn(browser, liv, "ikke den rigtige kode", "");
+    signIn(browser, liv, GOOD, "");
+    browser.get("/arbejde/profil");
+    browser.post("/log-ud");
+    assertThat(desk.house().database().state()).isEqualTo(before);
+  }
+
+  @Test
+  void a_session_without_a_person_lives_for_ten_minutes_and_one_client_begins_only_some() {
+    String other = "198.51.100.77";
+    Set<Integer> answers = new HashSet<>();
+    for (int i = 0; i <= Passing.MOST_IN_A_MINUTE; i++) {
+      Browser browser = desk.browser();
+      browser.get("/log-ind");
+      answers.add(challenge(browser, "198.51.100.76").statusCode());
+    }
+    assertThat(answers).containsExactlyInAnyOrder(200, 429);
+    Browser browser = desk.browser();
+    browser.get("/log-ind");
+    assertThat(challenge(browser, other).statusCode()).isEqualTo(200);
+    assertThat(
+            desk.house()
+                .database()
+                .jdbc()
+                .sql(
+                    """
+                    select distinct max_inactive_interval from spring_session
+                    where principal_name is null
+                    """)
+                .query((row, _) -> row.getInt(1))
+                .list())
+        .containsExactly(600);
+  }
+
+  /// Asks for a passkey from an address behind the proxy.
+  private static HttpResponse<String> challenge(Browser browser, String client) {
+    return browser.send(
+        HttpRequest.newBuilder(URI.create(desk.address() + "/log-ind/noegle/spoerg"))
+            .header("X-CSRF-TOKEN", browser.token())
+            .header("X-Forwarded-For", client)
+            .POST(HttpRequest.BodyPublishers.noBody())
+            .build());
+  }
+
   @Test
   void the_cookie_is_out_of_reach_of_scripts_and_of_other_sites_forms() {
-    assertThat(cookies(desk.browser().get("/log-ind")))
+    Person mia = desk.person("Mia Nord");
+    assertThat(cookies(desk.browser().get(TestSignIn.PATH + "?person=" + mia.id())))
         .singleElement()
         .satisfies(
             cookie ->
@@ -177,7 +266,12 @@ class SignInRoutesTest {
                     .build());
     assertThat(cookies(answer))
         .singleElement()
-        .satisfies(cookie -> assertThat(cookie).startsWith("__Host-tonsvis=").contains("Secure"));
+        .satisfies(
+            cookie ->
+                assertThat(cookie)
+                    .startsWith("__Host-tonsvis-formular=")
+                    .contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/")
+                    .doesNotContain("Max-Age", "Domain"));
     assertThat(answer.headers().firstValue("Strict-Transport-Security"))
         .hasValue("max-age=31536000");
     assertThat(desk.browser().get("/log-ind").headers().firstValue("Strict-Transport-Security"))

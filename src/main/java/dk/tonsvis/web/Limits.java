@@ -1,19 +1,17 @@
-package dk.tonsvis.api;
+package dk.tonsvis.web;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// How much each client may ask in a minute. A client is an address; the memory for them is
-/// bounded, and who has not asked for longest is forgotten first.
-final class Limits {
-  /// Ten a second, which reads the whole account in a few seconds and leaves room for others.
-  static final int MOST = 600;
-
-  static final int SECONDS = 60;
+/// How often each client may do something in a minute, by this process. A client is an address; the
+/// memory for them is bounded, and who has not come for longest is forgotten first.
+public final class Limits {
+  public static final int SECONDS = 60;
   private static final int CLIENTS = 20_000;
 
   private final Clock clock;
+  private final int most;
   private final Map<String, Window> windows =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -29,35 +27,29 @@ final class Limits {
   ///
   /// @param left requests, below zero where this one is too many
   /// @param seconds until the next minute begins
-  record Rest(int left, long seconds) {
-    boolean isExhausted() {
+  public record Rest(int left, long seconds) {
+    public boolean isExhausted() {
       return left < 0;
-    }
-
-    String header() {
-      return "\"reading\";r=" + Math.max(0, left) + ";t=" + seconds;
-    }
-
-    static String policy() {
-      return "\"reading\";q=" + MOST + ";w=" + SECONDS;
     }
   }
 
-  Limits(Clock clock) {
+  /// @param most of one client in a minute
+  public Limits(Clock clock, int most) {
     this.clock = clock;
+    this.most = most;
   }
 
   /// Counts a request.
-  Rest count(String client) {
+  public Rest count(String client) {
     long now = clock.instant().getEpochSecond();
     synchronized (windows) {
       Window known = windows.get(client);
       Window window =
           known == null || now - known.began() >= SECONDS || now < known.began()
               ? new Window(now, 1)
-              : new Window(known.began(), Math.min(known.asked(), MOST) + 1);
+              : new Window(known.began(), Math.min(known.asked(), most) + 1);
       windows.put(client, window);
-      return new Rest(MOST - window.asked(), SECONDS - (now - window.began()));
+      return new Rest(most - window.asked(), SECONDS - (now - window.began()));
     }
   }
 
