@@ -72,7 +72,8 @@ class SettingRoutesTest {
     String journal = browser.get("/arbejde/kommuner/vindby/journal").body();
     assertThat(journal).contains("indstillinger er ændret");
     Matcher fact =
-        Pattern.compile("href=\"([^\"]+/journal/[0-9]+)\"[^>]*>[^<]*indstillinger").matcher(journal);
+        Pattern.compile("href=\"([^\"]+/journal/[0-9]+)\"[^>]*>[^<]*indstillinger")
+            .matcher(journal);
     assertThat(fact.find()).isTrue();
     assertThat(browser.get(fact.group(1)).body())
         .contains("Klimaarbejdets navn, E-mail, Telefon, Side")
