@@ -1,5 +1,6 @@
 package dk.tonsvis.desk;
 
+import dk.tonsvis.hearing.Speaker;
 import dk.tonsvis.house.House;
 import dk.tonsvis.journal.Actor;
 import dk.tonsvis.journal.Entry;
@@ -113,7 +114,21 @@ final class FactWords {
   }
 
   private String value(String field, JsonNode value) {
-    return field.equals("person") ? person(text(value)) : text(value);
+    return switch (field) {
+      case "person" -> person(text(value));
+      case "speaker" ->
+          Speaker.parse(text(value))
+              .map(speaker -> speaker.title(visit.language()))
+              .orElse(text(value));
+      default -> value.isArray() ? names(value) : text(value);
+    };
+  }
+
+  /// A list, which is of names of fields.
+  private String names(JsonNode list) {
+    List<String> names = new ArrayList<>();
+    list.forEach(each -> names.add(name(text(each))));
+    return String.join(", ", names);
   }
 
   private static String text(JsonNode value) {

@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,8 +69,15 @@ class SettingRoutesTest {
         .contains("https://vindby.example/klima");
     assertThat(browser.get("/arbejde/kommuner/vindby/personer").body())
         .containsPattern("value=\"en\"\\s+selected");
-    assertThat(browser.get("/arbejde/kommuner/vindby/journal").body())
-        .contains("indstillinger er ændret");
+    String journal = browser.get("/arbejde/kommuner/vindby/journal").body();
+    assertThat(journal).contains("indstillinger er ændret");
+    Matcher fact =
+        Pattern.compile("href=\"([^\"]+/journal/[0-9]+)\"[^>]*>[^<]*indstillinger")
+            .matcher(journal);
+    assertThat(fact.find()).isTrue();
+    assertThat(browser.get(fact.group(1)).body())
+        .contains("Klimaarbejdets navn, E-mail, Telefon, Side")
+        .doesNotContain("klima@vindby.example");
   }
 
   @Test
