@@ -59,6 +59,21 @@ public record Form(
     return new Form(id, title, lead, action, fields, hidden, button, problems, isSaving, true);
   }
 
+  /// The same beside another form that has fields of the same names.
+  Form named(String other) {
+    return new Form(
+        other,
+        title,
+        lead,
+        action,
+        fields.stream().map(field -> field.within(other)).toList(),
+        hidden,
+        button,
+        problems,
+        isSaving,
+        isAsking);
+  }
+
   /// The same with what was typed in it, where that is known by the names of its fields.
   public Form filled(Map<String, String> typed) {
     return new Form(
