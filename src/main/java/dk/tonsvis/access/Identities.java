@@ -113,10 +113,7 @@ public final class Identities {
             providers.list().stream()
                 .filter(provider -> provider.issuer().equals(issuer))
                 .forEach(provider -> roles.end(person, provider, self));
-            journal.write(
-                self,
-                Optional.empty(),
-                new IdentityUnlinked(person.toString(), issuer));
+            journal.write(self, Optional.empty(), new IdentityUnlinked(person.toString(), issuer));
           }
           return isGone;
         });

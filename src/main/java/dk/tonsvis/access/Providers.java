@@ -67,8 +67,8 @@ public final class Providers {
     return find(id).filter(Provider::isOn);
   }
 
-  /// Adds a provider, or tells of it what is so now. The roles that it gave end where it is switched
-  /// off, or is another than it was.
+  /// Adds a provider, or tells of it what is so now. The roles that it gave end where it is
+  /// switched off, or is another than it was.
   public void keep(Provider provider, Actor actor) {
     database.inTransaction(
         () -> {

@@ -1,5 +1,6 @@
 package dk.tonsvis.desk;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,30 @@ public record Form(
         problems,
         isSaving,
         isAsking);
+  }
+
+  /// Fields that stand together; those with a title are folded under it until there is something in
+  /// them to see.
+  public record Group(String title, List<Field> fields) {
+    public Group {
+      fields = List.copyOf(fields);
+    }
+
+    public boolean isTelling() {
+      return fields.stream().anyMatch(Field::isTelling);
+    }
+  }
+
+  /// The fields in their order, those that follow each other under one heading together.
+  public List<Group> groups() {
+    List<Group> groups = new ArrayList<>();
+    for (Field field : fields) {
+      boolean isNext = !groups.isEmpty() && groups.getLast().title().equals(field.fold());
+      List<Field> together = new ArrayList<>(isNext ? groups.removeLast().fields() : List.of());
+      together.add(field);
+      groups.add(new Group(field.fold(), together));
+    }
+    return groups;
   }
 
   public boolean isWrong() {

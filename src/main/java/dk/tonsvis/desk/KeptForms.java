@@ -124,17 +124,17 @@ final class KeptForms {
     OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     forgetOld(now);
     int rows =
-    database
-        .jdbc()
-        .sql(INSERT)
-        .param("token", hash(token))
-        .param("person", writer.value())
-        .param("action", request.getRequestURI())
-        .param("page", page)
-        .param("fields", JSON.writeValueAsString(fields(request)))
-        .param("at", now)
-        .param("most", MOST)
-        .update();
+        database
+            .jdbc()
+            .sql(INSERT)
+            .param("token", hash(token))
+            .param("person", writer.value())
+            .param("action", request.getRequestURI())
+            .param("page", page)
+            .param("fields", JSON.writeValueAsString(fields(request)))
+            .param("at", now)
+            .param("most", MOST)
+            .update();
     if (rows > 0) {
       database
           .jdbc()

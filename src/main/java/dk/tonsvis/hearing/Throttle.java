@@ -43,8 +43,8 @@ final class Throttle {
     this.clock = clock;
   }
 
-  /// Notes an attempt, unless there were too many; to be asked in a transaction. One at a time asks,
-  /// to its end: many who count at once would else all find that there is room.
+  /// Notes an attempt, unless there were too many; to be asked in a transaction. One at a time
+  /// asks, to its end: many who count at once would else all find that there is room.
   boolean letThrough(String address) {
     database.requireTransaction();
     database

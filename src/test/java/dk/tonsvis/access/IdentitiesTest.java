@@ -189,9 +189,7 @@ class IdentitiesTest {
         test.people.today(),
         Optional.empty(),
         TestAccess.ACTOR);
-    test.access
-        .providers()
-        .keepRules(PROVIDER, RULES.subList(1, RULES.size()), TestAccess.ACTOR);
+    test.access.providers().keepRules(PROVIDER, RULES.subList(1, RULES.size()), TestAccess.ACTOR);
     assertThat(roles(cai)).containsExactly(Role.APPROVER);
     assertThat(roles(dea)).containsExactly(Role.COORDINATOR);
   }

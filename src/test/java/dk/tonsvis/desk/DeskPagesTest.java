@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -61,7 +62,6 @@ class DeskPagesTest {
   static void start() {
     world = new BusyVindby(Routes.class);
     String letter = Long.toString(world.house().mail().outbox().getFirst().number());
-    String copy = PLAN + "/kladde/" + world.copy.id();
     String kept = PLAN + "/udgave/" + world.draft;
     String heard = PLAN + "/udgave/" + world.inHearing;
     String person = WORKS + "/personer/" + world.omar.id();
@@ -85,18 +85,9 @@ class DeskPagesTest {
         PlanAddresses.PLAN + "/sammenlign",
         PLAN + "/sammenlign?fra=1&til=" + world.inForce,
         PLAN + "/sammenlign?fra=" + world.inForce + "&til=kladde-" + world.copy.id());
-    found(PlanAddresses.COPY, copy);
-    found(
-        PlanAddresses.COPY + "/{table:[a-z-]+}",
-        PlanForm.tables().stream()
-            .map(table -> copy + "/" + PlanAddresses.slug(table))
-            .toArray(String[]::new));
-    found(
-        PlanAddresses.ROW,
-        PlanForm.tables().stream()
-            .flatMap(table -> world.find(table.key()).stream())
-            .map(row -> copy + "/raekke/" + row.id())
-            .toArray(String[]::new));
+    found(PlanAddresses.COPY, copy());
+    found(PlanAddresses.COPY + "/{table:[a-z-]+}", tables(List.of("targets", "effects")));
+    found(PlanAddresses.ROW, rows(List.of("plan", "targets", "actions", "effects")));
     found(PlanAddresses.REVISION, kept, heard, PLAN + "/udgave/" + world.inForce);
     found(PlanAddresses.REVISION + "/deling", kept + "/deling");
     found(PlanAddresses.REVISION + "/hoering", kept + "/hoering");
@@ -126,6 +117,24 @@ class DeskPagesTest {
 
   private static void found(String route, String... at) {
     FOUND.put(route, List.of(at));
+  }
+
+  private static String[] tables(List<String> keys) {
+    return keys.stream()
+        .map(key -> copy() + "/" + PlanAddresses.slug(PlanForm.table(key)))
+        .toArray(String[]::new);
+  }
+
+  /// The first row of each of some tables.
+  private static String[] rows(List<String> tables) {
+    return tables.stream()
+        .flatMap(table -> world.find(table).stream())
+        .map(row -> copy() + "/raekke/" + row.id())
+        .toArray(String[]::new);
+  }
+
+  private static String copy() {
+    return PLAN + "/kladde/" + world.copy.id();
   }
 
   /// The newest fact of Vindby that tells what was before and what is now.
@@ -191,6 +200,15 @@ class DeskPagesTest {
     }
   }
 
+  @Tag("long")
+  @Test
+  void every_table_of_a_copy_and_a_row_of_each_keep_the_rules() {
+    List<String> keys = PlanForm.tables().stream().map(PlanForm.Table::key).toList();
+    try (Windows windows = new Windows(Optional.of(world.asta))) {
+      Stream.of(tables(keys), rows(keys)).flatMap(Stream::of).forEach(windows::look);
+    }
+  }
+
   /// Two windows side by side in which the same is done.
   private static final class Windows implements AutoCloseable {
     private final List<BrowserContext> contexts = new ArrayList<>();
@@ -244,11 +262,10 @@ class DeskPagesTest {
   @Test
   void what_is_refused_is_told_on_a_page_that_keeps_the_rules() {
     String here = PLAN + "/udgave/" + world.draft;
-    String copy = PLAN + "/kladde/" + world.copy.id();
-    String action = copy + "/raekke/" + world.row("actions").id();
+    String action = copy() + "/raekke/" + world.row("actions").id();
     try (Windows windows = new Windows(Optional.of(world.asta))) {
       windows.refuse(action, action, "version", "1", "unit", "Astas enhed");
-      windows.refuse(copy, copy + "/udgave");
+      windows.refuse(copy(), copy() + "/udgave");
       windows.refuse(here + "/hoering", here + "/hoering", "fra", "i dag", "til", "i går");
       windows.refuse(here + "/vedtag", here + "/vedtag", "den", "", "af", "");
       windows.refuse(here + "/deling", here + "/deling", "email", "ingen");

@@ -264,8 +264,7 @@ class HearingsTest {
     later.now = clock.now.plus(Duration.ofDays(366));
     assertThat(new PersonalData(database, journal, later).letGo()).isPositive();
     Reply after = hearings.find(typed.id()).orElseThrow();
-    assertThat(after.name() + after.email() + after.organisation() + after.publicName())
-        .isEmpty();
+    assertThat(after.name() + after.email() + after.organisation() + after.publicName()).isEmpty();
     assertThat(after.body()).isEqualTo("Min nabo Per larmer.");
   }
 

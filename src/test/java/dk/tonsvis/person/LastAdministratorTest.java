@@ -83,7 +83,8 @@ class LastAdministratorTest {
       Membership one = administrator("one" + i);
       Membership other = administrator("other" + i);
       assertThat(
-              atOnce(() -> people.endMembership(one, ACTOR), () -> people.endMembership(other, ACTOR)))
+              atOnce(
+                  () -> people.endMembership(one, ACTOR), () -> people.endMembership(other, ACTOR)))
           .containsExactlyInAnyOrder(true, false);
       nobodyIsLeftOver();
     }
