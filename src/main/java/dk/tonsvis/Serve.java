@@ -46,7 +46,9 @@ final class Serve implements Callable<Integer> {
     try {
       running = new Running(shell, common.settings(shell));
     } catch (Installation.Unfit e) {
-      tell(words.say("serve.no-address", Installation.ADDRESS, e.address()));
+      String problem =
+          e.variable().equals(Installation.ADDRESS) ? "serve.no-address" : "serve.no-proxy";
+      tell(words.say(problem, e.variable(), e.address()));
       return Exit.MISUSED.code();
     }
     CountDownLatch closed = new CountDownLatch(1);

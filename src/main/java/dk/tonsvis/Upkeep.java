@@ -7,8 +7,8 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Lets go of what has been kept long enough, and tells of hearings that end, at the start and then
-/// every hour. What several nodes do at once is done once.
+/// Lets go of what has been kept long enough, and tells of hearings that end and of comments, at
+/// the start and then every hour. What several nodes do at once is done once.
 final class Upkeep implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
   private static final Duration PAUSE = Duration.ofHours(1);
@@ -27,7 +27,8 @@ final class Upkeep implements AutoCloseable {
     try {
       while (true) {
         letGo(data);
-        tell(dispatch);
+        tell(dispatch::tellOfClosingHearings, "hearings that end");
+        tell(dispatch::tellOfComments, "comments");
         Thread.sleep(PAUSE);
       }
     } catch (InterruptedException _) {
@@ -47,11 +48,11 @@ final class Upkeep implements AutoCloseable {
     }
   }
 
-  private static void tell(Dispatch dispatch) {
+  private static void tell(Runnable telling, String what) {
     try {
-      dispatch.tellOfClosingHearings();
+      telling.run();
     } catch (RuntimeException e) {
-      LOG.warn("could not tell of hearings that end", e);
+      LOG.warn("could not tell of {}", what, e);
     }
   }
 

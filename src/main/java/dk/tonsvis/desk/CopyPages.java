@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The parts of the pages on which a working copy is looked over.
 final class CopyPages {
@@ -26,6 +28,7 @@ final class CopyPages {
   private final CopyCheck check;
   private final PlanWords words;
   private final PlanAddresses addresses;
+  private final CommentParts comments;
 
   CopyPages(House house, Visit visit, CopyContent content) {
     this.house = house;
@@ -34,6 +37,7 @@ final class CopyPages {
     this.check = house.copies().check(content);
     this.words = new PlanWords(visit);
     this.addresses = new PlanAddresses(visit);
+    this.comments = new CommentParts(house, visit, content);
   }
 
   private CopyId id() {
@@ -63,6 +67,7 @@ final class CopyPages {
     if (mayEdit()) {
       parts.add(make());
     }
+    parts.add(comments.way());
     parts.add(tables());
     if (mayEdit()) {
       undo().ifPresent(parts::add);
@@ -251,7 +256,7 @@ final class CopyPages {
       cells.add(
           Listing.Cell.link(
                   words.row(row, content, house.reference()), addresses.row(this.id(), row))
-              .with(note(row)));
+              .with(noted(row)));
       cells.add(
           Listing.Cell.of(
               wrong.isEmpty()
@@ -271,6 +276,14 @@ final class CopyPages {
       lines.add(new Listing.Row(cells));
     }
     return new Listing(id, title, headings, lines, visit.say("plan.rows.none"));
+  }
+
+  /// What the row is, and how much is said about it.
+  private String noted(CopyRow row) {
+    long open = comments.open(row);
+    return Stream.of(note(row), open == 0 ? "" : words.count("comment.open", open))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
   }
 
   private String note(CopyRow row) {
@@ -306,11 +319,19 @@ final class CopyPages {
 
   List<Part> row(CopyRow row) {
     List<Part> parts = new ArrayList<>();
+    boolean isSaidFirst = comments.open(row) > 0;
+    if (isSaidFirst) {
+      comments.said(row).ifPresent(parts::add);
+    }
     parts.add(mayEdit() ? form(row, check.of(row)) : read(row));
     if (row.table().equals("actions") && !row.name().isEmpty()) {
       below(parts, row, "effects");
       below(parts, row, "milestones");
     }
+    if (!isSaidFirst) {
+      comments.said(row).ifPresent(parts::add);
+    }
+    comments.form(row).ifPresent(parts::add);
     if (!mayEdit()) {
       return parts;
     }

@@ -2,6 +2,7 @@ package dk.tonsvis.desk;
 
 import dk.tonsvis.person.Person;
 import dk.tonsvis.person.Right;
+import dk.tonsvis.place.Places;
 import dk.tonsvis.web.Assets;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -30,11 +31,13 @@ final class Desk {
   private final TemplateEngine templates;
   private final Assets assets;
   private final KeptForms kept;
+  private final OwnPlaces places;
 
-  Desk(TemplateEngine templates, Assets assets, KeptForms kept) {
+  Desk(TemplateEngine templates, Assets assets, KeptForms kept, Places places) {
     this.templates = templates;
     this.assets = assets;
     this.kept = kept;
+    this.places = new OwnPlaces(places);
   }
 
   /// A page with its headline as the title.
@@ -73,6 +76,7 @@ final class Desk {
             visit,
             headline,
             visit.visitor().person().map(Person::name).orElse(""),
+            places.tabs(visit),
             navigation(visit),
             address(request),
             assets,
@@ -156,6 +160,12 @@ final class Desk {
               add(tabs, visit, "plan", here(visit, "/plan"), visit.may(Right.READ_DRAFTS));
               add(tabs, visit, "people", here(visit, "/personer"), visit.may(Right.SEE_COLLEAGUES));
               add(tabs, visit, "journal", here(visit, "/journal"), visit.may(Right.READ_JOURNAL));
+              add(
+                  tabs,
+                  visit,
+                  "settings",
+                  here(visit, "/indstillinger"),
+                  visit.may(Right.KEEP_SETTINGS));
             });
     add(tabs, visit, "vintages", PATH + "/regnskab", visit.may(Right.READ_PROPOSALS));
     add(tabs, visit, "installation", PATH + "/drift", visit.may(Right.KEEP_INSTALLATION));

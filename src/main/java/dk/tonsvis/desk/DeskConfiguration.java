@@ -35,7 +35,7 @@ public class DeskConfiguration implements WebMvcConfigurer {
 
   @Bean
   Desk desk(TemplateEngine templates, KeptForms kept) {
-    return new Desk(templates, Assets.read(), kept);
+    return new Desk(templates, Assets.read(), kept, house.places());
   }
 
   @Bean
@@ -76,6 +76,11 @@ public class DeskConfiguration implements WebMvcConfigurer {
   @Bean
   PeopleRoutes peopleRoutes(Inviting inviting, Desk desk) {
     return new PeopleRoutes(house, inviting, desk);
+  }
+
+  @Bean
+  SettingRoutes settingRoutes(Desk desk) {
+    return new SettingRoutes(house, desk);
   }
 
   @Bean

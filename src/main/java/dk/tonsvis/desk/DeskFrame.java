@@ -1,6 +1,7 @@
 package dk.tonsvis.desk;
 
 import dk.tonsvis.language.Language;
+import dk.tonsvis.place.Municipality;
 import dk.tonsvis.web.Assets;
 import java.util.List;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -9,6 +10,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 ///
 /// @param title of the browser's window
 /// @param name of who has signed in; empty where nobody has
+/// @param places that they work for, the current one marked; none where there is only one
 /// @param navigation of what they may use, the current one marked
 /// @param address of the page, with its language and its question
 /// @param token that every form sends along
@@ -16,16 +18,23 @@ public record DeskFrame(
     Visit visit,
     String title,
     String name,
+    List<Tab> places,
     List<Tab> navigation,
     String address,
     Assets assets,
     CsrfToken token) {
   public DeskFrame {
+    places = List.copyOf(places);
     navigation = List.copyOf(navigation);
   }
 
   /// An entry of the navigation.
   public record Tab(String name, String href, boolean isCurrent) {}
+
+  /// The municipality of the page, or that one can be chosen.
+  public String place() {
+    return visit.place().map(Municipality::name).orElseGet(() -> visit.say("nav.place.choose"));
+  }
 
   public Language language() {
     return visit.language();

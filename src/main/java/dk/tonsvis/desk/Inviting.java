@@ -186,7 +186,7 @@ final class Inviting {
                 Field.choice(
                     "sprog",
                     visit.say("person.language"),
-                    typed.getOrDefault("sprog", "da"),
+                    typed.getOrDefault("sprog", usual(visit).code()),
                     List.of(
                         new Field.Option("da", visit.say("person.language.da")),
                         new Field.Option("en", visit.say("person.language.en")))))
@@ -213,5 +213,13 @@ final class Inviting {
     return visit.may(Right.KEEP_PEOPLE)
         ? new Notice(Notice.Kind.DONE, made, List.of(visit.say("invite.no-server"), address))
         : Notice.mind(made, visit.say("invite.in-outbox"));
+  }
+
+  /// The language that the municipality writes in, where there is one.
+  private Language usual(Visit visit) {
+    return visit
+        .place()
+        .map(place -> house.settings().find(place.code().digits()).language())
+        .orElse(Language.DANISH);
   }
 }

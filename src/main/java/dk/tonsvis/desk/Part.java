@@ -3,7 +3,8 @@ package dk.tonsvis.desk;
 import java.util.List;
 
 /// A part of a page of the desk. Each kind has its template in `src/main/jte/desk`.
-public sealed interface Part permits Prose, Notice, Form, Listing, Sides, Links, PasskeyPart {
+public sealed interface Part
+    permits Prose, Notice, Form, Listing, Sides, Links, Remarks, PasskeyPart {
 
   /// Somewhere to go.
   ///

@@ -1,5 +1,6 @@
 package dk.tonsvis.desk;
 
+import dk.tonsvis.drafting.CommentId;
 import dk.tonsvis.drafting.CopyId;
 import dk.tonsvis.drafting.CopyRow;
 import dk.tonsvis.drafting.Finding;
@@ -44,6 +45,14 @@ record PlanAddresses(Visit visit) {
 
   String copy(CopyId copy) {
     return visit.here("/plan/kladde/" + copy);
+  }
+
+  String comments(CopyId copy) {
+    return copy(copy) + "/kommentarer";
+  }
+
+  String comment(CopyId copy, CommentId comment) {
+    return comments(copy) + "/" + comment;
   }
 
   String table(CopyId copy, PlanForm.Table table) {

@@ -29,6 +29,11 @@ class PlanDeskConfiguration {
   }
 
   @Bean
+  CommentRoutes commentRoutes(Desk desk) {
+    return new CommentRoutes(house, desk);
+  }
+
+  @Bean
   UploadRoutes uploadRoutes(Desk desk) {
     return new UploadRoutes(house, desk);
   }

@@ -113,6 +113,7 @@ final class StartRoutes {
     add(visit, pages, Right.READ_DRAFTS, "plan", "/plan");
     add(visit, pages, Right.SEE_COLLEAGUES, "people", "/personer");
     add(visit, pages, Right.READ_JOURNAL, "journal", "/journal");
+    add(visit, pages, Right.KEEP_SETTINGS, "settings", "/indstillinger");
     pages.add(
         new Part.Link(
             visit.say("place.public"),

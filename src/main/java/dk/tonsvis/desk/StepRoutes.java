@@ -63,7 +63,11 @@ final class StepRoutes {
   View hearing(Visit visit, @PathVariable("number") String number) {
     Revision revision = get(visit, number);
     Map<String, String> typed =
-        Map.of("fra", today().toString(), "til", today().plusWeeks(8).toString());
+        Map.of(
+            "fra",
+            today().toString(),
+            "til",
+            today().plusDays(house.settings().find(visit.code()).hearingDays()).toString());
     return hearing(HttpStatus.OK, visit, revision, typed, Wrong.nothing());
   }
 
@@ -92,7 +96,28 @@ final class StepRoutes {
                 new PlanWords(visit).title(revision), addresses.revision(revision.number()))),
         visit.say("hear.headline", number),
         visit.say("hear.lead"),
-        List.of(form));
+        List.of(form, told(visit)));
+  }
+
+  /// The councils that get a letter when the revision is sent.
+  private Part told(Visit visit) {
+    List<Part.Link> councils =
+        house.councils().list(visit.code()).stream()
+            .map(council -> new Part.Link(council.name(), settings(visit), council.email()))
+            .toList();
+    return councils.isEmpty()
+        ? new Links(
+            "told",
+            visit.say("hear.told"),
+            List.of(
+                new Part.Link(
+                    visit.say("hear.told.choose"), settings(visit), visit.say("hear.told.none"))),
+            "")
+        : new Links("told", visit.say("hear.told"), councils, "");
+  }
+
+  private static String settings(Visit visit) {
+    return visit.here("/indstillinger");
   }
 
   private static Field day(

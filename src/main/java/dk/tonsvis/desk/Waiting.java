@@ -1,15 +1,16 @@
 package dk.tonsvis.desk;
 
+import dk.tonsvis.drafting.Comment;
 import dk.tonsvis.drafting.WorkingCopy;
 import dk.tonsvis.hearing.Opening;
 import dk.tonsvis.hearing.Reply;
 import dk.tonsvis.house.House;
 import dk.tonsvis.language.Numbers;
 import dk.tonsvis.mail.MailStanding;
+import dk.tonsvis.person.PersonId;
 import dk.tonsvis.person.Right;
 import dk.tonsvis.person.Rules;
 import dk.tonsvis.place.Municipality;
-import dk.tonsvis.place.MunicipalityCode;
 import dk.tonsvis.plan.Revision;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,11 +37,7 @@ final class Waiting {
 
   /// The municipalities that the person works for.
   List<Municipality> places() {
-    return visit.standing().bonds().stream()
-        .flatMap(bond -> bond.place().stream())
-        .distinct()
-        .map(code -> house.places().get(new MunicipalityCode(code)))
-        .toList();
+    return new OwnPlaces(house.places()).list(visit);
   }
 
   /// Everything that waits for the person.
@@ -72,6 +69,7 @@ final class Waiting {
     for (Revision revision : revisions) {
       ofRevision(place, revision, addresses, tasks);
     }
+    ofComments(place, addresses).ifPresent(tasks::add);
     if (may(Right.EDIT_PLAN, place)) {
       house.copies().list(code).forEach(copy -> tasks.add(ofCopy(place, copy, addresses)));
       if (revisions.isEmpty() && house.copies().list(code).isEmpty()) {
@@ -135,6 +133,29 @@ final class Waiting {
                   address,
                   "")));
     }
+  }
+
+  /// What others said about working copies: all of it to those who edit them, to others where they
+  /// have spoken themselves.
+  private Optional<Task> ofComments(Municipality place, PlanAddresses addresses) {
+    PersonId reader = visit.person().id();
+    List<Comment> waiting =
+        house.comments().listOpen(place.code().digits()).stream()
+            .filter(comment -> may(Right.EDIT_PLAN, place) || comment.isSpokenIn(reader))
+            .filter(comment -> comment.waitsFor(reader))
+            .toList();
+    boolean isOneCopy = waiting.stream().map(Comment::copy).distinct().count() == 1;
+    return waiting.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            task(
+                waiting.size() == 1
+                    ? visit.say("waiting.comments.one", place.name())
+                    : visit.say("waiting.comments", place.name(), String.valueOf(waiting.size())),
+                isOneCopy ? addresses.comments(waiting.getFirst().copy()) : addresses.plan(),
+                may(Right.EDIT_PLAN, place)
+                    ? "waiting.comments.note"
+                    : "waiting.comments.answered"));
   }
 
   private Task ofCopy(Municipality place, WorkingCopy copy, PlanAddresses addresses) {

@@ -1,5 +1,8 @@
 package dk.tonsvis.dispatch;
 
+import dk.tonsvis.drafting.Comments;
+import dk.tonsvis.hearing.Council;
+import dk.tonsvis.hearing.Councils;
 import dk.tonsvis.hearing.Hearings;
 import dk.tonsvis.journal.Actor;
 import dk.tonsvis.journal.Entry;
@@ -35,8 +38,10 @@ public final class Dispatch {
   private final People people;
   private final Places places;
   private final Reference reference;
+  private final Councils councils;
   private final Post post;
   private final ClosingHearings closing;
+  private final NewComments newComments;
 
   /// @param origin the address of the installation, without a slash at its end
   public Dispatch(
@@ -45,14 +50,18 @@ public final class Dispatch {
       Mail mail,
       Places places,
       Plans plans,
+      Comments comments,
       Hearings hearings,
+      Councils councils,
       Reference reference,
       String origin) {
     this.people = people;
     this.places = places;
     this.reference = reference;
+    this.councils = councils;
     this.post = new Post(people, mail, plans, origin);
     this.closing = new ClosingHearings(database, hearings, plans, places, post);
+    this.newComments = new NewComments(database, comments, people, places, post);
   }
 
   /// Begins with what happens from now on: nobody wants letters about last year.
@@ -64,6 +73,12 @@ public final class Dispatch {
   /// every hour or so, by any number of nodes.
   public void tellOfClosingHearings() {
     Sight.EVERYTHING.run(() -> closing.tell(people.today()));
+  }
+
+  /// Writes to those to whom something was said about a working copy yesterday, if nobody did so
+  /// before. To be called every hour or so, by any number of nodes.
+  public void tellOfComments() {
+    Sight.EVERYTHING.run(() -> newComments.tell(people.today()));
   }
 
   private void write(Entry entry) {
@@ -82,7 +97,10 @@ public final class Dispatch {
   private void tell(Entry entry) {
     JsonNode body = JSON.readTree(entry.body());
     switch (entry.kind()) {
-      case "PlanSentToHearing" -> aboutPlan(entry, body, "hearing-draft", hearing(body));
+      case "PlanSentToHearing" -> {
+        aboutPlan(entry, body, "hearing-draft", hearing(body));
+        toCouncils(entry, body);
+      }
       case "PlanAdopted" -> aboutPlan(entry, body, "plan-adopted", adoption(body));
       case "ReplyReceived" -> aboutReply(entry, body);
       case "VintageProposed" -> aboutVintage(entry, body);
@@ -120,6 +138,19 @@ public final class Dispatch {
             .and(post.link("/kommuner/" + place.slug() + "/plan/" + revision));
     String key = template + "/" + place.code().digits() + "/" + revision;
     send(post.workersOf(place), entry, key, template, saying);
+  }
+
+  /// Those that the municipality has chosen, each by its name and in its language.
+  private void toCouncils(Entry entry, JsonNode body) {
+    int revision = body.path("revision").asInt();
+    Municipality place = place(entry);
+    Post.Saying saying = post.plan(place, revision).and(hearing(body));
+    String page = "/kommuner/" + place.slug() + "/plan/" + revision + "/hoering?fra=";
+    String key = "hearing-council/" + place.code().digits() + "/" + revision;
+    for (Council council : councils.list(place.code().digits())) {
+      post.send(
+          council, key, "hearing-council", saying.and(post.link(page + council.kind().key())));
+    }
   }
 
   private void aboutReply(Entry entry, JsonNode body) {

@@ -1,5 +1,6 @@
 package dk.tonsvis.dispatch;
 
+import dk.tonsvis.hearing.Council;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.language.Numbers;
 import dk.tonsvis.mail.Letter;
@@ -57,6 +58,19 @@ record Post(People people, Mail mail, Plans plans, String origin) {
                 template,
                 saying.in(person.language())));
       }
+    }
+  }
+
+  /// To a council, which is nobody whom the program knows.
+  void send(Council council, String key, String template, Saying saying) {
+    if (Letter.isAddress(council.email())) {
+      mail.queue(
+          new Letter(
+              key + "/" + council.id(),
+              council.email(),
+              council.language(),
+              template,
+              saying.and(_ -> Map.of("council", plain(council.name()))).in(council.language())));
     }
   }
 

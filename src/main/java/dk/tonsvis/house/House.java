@@ -4,11 +4,13 @@ import dk.tonsvis.access.Access;
 import dk.tonsvis.account.Accounts;
 import dk.tonsvis.alliance.Alliance;
 import dk.tonsvis.dispatch.Dispatch;
+import dk.tonsvis.drafting.Comments;
 import dk.tonsvis.drafting.Uploads;
 import dk.tonsvis.drafting.WorkingCopies;
 import dk.tonsvis.driver.Drivers;
 import dk.tonsvis.explain.Explanations;
 import dk.tonsvis.fetch.Fetching;
+import dk.tonsvis.hearing.Councils;
 import dk.tonsvis.hearing.Hearings;
 import dk.tonsvis.indicator.Indicators;
 import dk.tonsvis.journal.Followers;
@@ -23,6 +25,7 @@ import dk.tonsvis.plan.Plans;
 import dk.tonsvis.plan.Targets;
 import dk.tonsvis.reference.Reference;
 import dk.tonsvis.search.Search;
+import dk.tonsvis.setting.MunicipalSettings;
 import dk.tonsvis.store.Database;
 import dk.tonsvis.store.Settings;
 import dk.tonsvis.store.Sight;
@@ -51,8 +54,11 @@ public record House(
     Targets targets,
     Plans plans,
     WorkingCopies copies,
+    Comments comments,
     Uploads uploads,
     Hearings hearings,
+    Councils councils,
+    MunicipalSettings settings,
     Pathways pathways,
     Explanations explanations,
     Search search)
@@ -104,8 +110,11 @@ public record House(
     People people = new People(database, journal, clock);
     Mail mail = new Mail(database, clock);
     Hearings hearings = new Hearings(database, journal, plans, clock);
+    Councils councils = new Councils(database, journal);
+    Comments comments = new Comments(database, journal, clock);
     Dispatch dispatch =
-        new Dispatch(database, people, mail, places, plans, hearings, reference, origin);
+        new Dispatch(
+            database, people, mail, places, plans, comments, hearings, councils, reference, origin);
     return new House(
         database,
         clock,
@@ -126,8 +135,11 @@ public record House(
         targets,
         plans,
         new WorkingCopies(database, journal, plans, reference, places, clock),
+        comments,
         new Uploads(database, clock),
         hearings,
+        councils,
+        new MunicipalSettings(database, journal),
         pathways,
         new Explanations(places, reference, accounts, targets, plans, pathways, clock),
         new Search(database));

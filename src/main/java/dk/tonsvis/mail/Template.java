@@ -27,6 +27,10 @@ enum Template {
   RECOVERY,
   /// A draft is in hearing and can be read and replied to.
   HEARING_DRAFT,
+  /// The same for a council that the municipality hears.
+  HEARING_COUNCIL,
+  /// Something was said about a working copy the day before.
+  COMMENTS,
   /// Somebody from outside may read one draft.
   READ_DRAFT,
   /// The hearing is over soon.

@@ -1,6 +1,7 @@
 package dk.tonsvis.site;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A plan in hearing: what has been said and answered, and the form to say something.
 ///
@@ -14,6 +15,7 @@ public record HearingPage(
     String lead,
     String receipt,
     List<Form> form,
+    Optional<Contact> contact,
     List<Said> said,
     String none)
     implements Page {

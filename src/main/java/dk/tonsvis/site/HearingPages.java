@@ -10,17 +10,21 @@ import dk.tonsvis.language.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// Makes the page of a plan's hearing.
 final class HearingPages {
   private final PlanView view;
   private final Voice voice;
   private final Opening opening;
+  private final Optional<Contact> contact;
 
-  HearingPages(PlanView view, Opening opening) {
+  /// @param contact of the municipality; empty where it has said none
+  HearingPages(PlanView view, Opening opening, Optional<Contact> contact) {
     this.view = view;
     this.voice = view.voice();
     this.opening = opening;
+    this.contact = contact;
   }
 
   static String rest(int number) {
@@ -28,8 +32,10 @@ final class HearingPages {
   }
 
   /// A form in which nothing is typed yet.
-  static Submission blank(Language language) {
-    return new Submission(ReplyId.next(), Speaker.CITIZEN, "", "", "", false, "", "", language);
+  ///
+  /// @param speaker that is chosen beforehand
+  static Submission blank(Language language, Speaker speaker) {
+    return new Submission(ReplyId.next(), speaker, "", "", "", false, "", "", language);
   }
 
   /// @param receipt the reference of the reply that was just received; empty for none
@@ -53,6 +59,7 @@ final class HearingPages {
         lead(number),
         receipt.isEmpty() ? "" : voice.say("hearing.receipt", receipt),
         opening.isOpen() ? List.of(form(frame, typed, flaws, refused)) : List.of(),
+        contact,
         replies.stream().map(this::said).toList(),
         voice.say("hearing.none"));
   }

@@ -51,14 +51,17 @@ final class HearingRoutes {
       Language language,
       @PathVariable String address,
       @PathVariable String number,
-      @RequestParam(name = "kvittering", defaultValue = "") String reference) {
+      @RequestParam(name = "kvittering", defaultValue = "") String reference,
+      @RequestParam(name = "fra", defaultValue = "") String from) {
     PlanView view = view(language, address, number);
     String received =
         reference.matches("[0-9A-Z]{8}")
                 && house.hearings().isReceived(code(view), view.shown().number(), reference)
             ? reference
             : "";
-    return show(view, HearingPages.blank(language), List.of(), received, "", HttpStatus.OK);
+    Speaker speaker = Speaker.parse(from).orElse(Speaker.CITIZEN);
+    return show(
+        view, HearingPages.blank(language, speaker), List.of(), received, "", HttpStatus.OK);
   }
 
   @PostMapping({HEARING, "/en" + HEARING})
@@ -133,7 +136,8 @@ final class HearingRoutes {
             voice.say("title.hearing", view.municipality().name()),
             voice.say("description.hearing", view.municipality().name()));
     HearingPage page =
-        new HearingPages(view, opening).page(frame, replies, typed, flaws, receipt, refused);
+        new HearingPages(view, opening, Contact.of(house.settings().find(code(view))))
+            .page(frame, replies, typed, flaws, receipt, refused);
     View shown = new PageView(templates, page);
     return (model, request, response) -> {
       response.setStatus(status.value());

@@ -20,6 +20,7 @@ public record MunicipalityPage(
     Kin kin,
     List<SectionsPage.Link> units,
     Optional<Restated> restated,
+    Optional<Contact> contact,
     Data data)
     implements Page {
 

@@ -66,6 +66,7 @@ final class MunicipalityPages {
         new AlikeWords(house, voice, municipality).kin(),
         units(),
         new RestatedChapter(subject).restated(),
+        Contact.of(house.settings().find(code)),
         data(frame));
   }
 

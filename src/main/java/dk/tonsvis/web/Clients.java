@@ -3,11 +3,14 @@ package dk.tonsvis.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 
 /// Who asks, as far as it can be told.
 ///
-/// The address of the connection; where that is this machine's own, a proxy stands before us, and
-/// the last address that it has noted is the client's. Earlier ones may be anybody's invention.
+/// The address of the connection; where that is this machine's own or one of our proxies', the last
+/// address that it has noted and that is none of ours is the client's. Earlier ones may be
+/// anybody's invention.
 public final class Clients {
   /// Of an address of IPv6, the part that one subscriber has for himself.
   private static final int PREFIX_BYTES = 8;
@@ -15,32 +18,48 @@ public final class Clients {
   private Clients() {}
 
   public static String of(HttpServletRequest request) {
-    String remote = request.getRemoteAddr();
     String noted = request.getHeader("X-Forwarded-For");
-    if (noted != null && isOurs(remote)) {
-      String last = noted.substring(noted.lastIndexOf(',') + 1).strip();
-      if (last.matches("[0-9a-fA-F.:]{2,45}")) {
-        return shortened(last);
-      }
-    }
-    return shortened(remote);
+    return of(
+        request.getRemoteAddr(),
+        noted == null ? "" : noted,
+        Origins.installation(request).proxies());
   }
 
-  private static boolean isOurs(String address) {
-    return address.equals("127.0.0.1") || address.equals("0:0:0:0:0:0:0:1");
+  /// @param remote the address of the connection
+  /// @param noted what was said on the way: the client first, the last proxy but one last
+  static String of(String remote, String noted, Set<InetAddress> proxies) {
+    String client = remote;
+    for (String earlier : List.of(noted.split(",", -1)).reversed()) {
+      String address = earlier.strip();
+      if (!isOurs(client, proxies) || !isLiteral(address)) {
+        break;
+      }
+      client = address;
+    }
+    return shortened(client);
+  }
+
+  private static boolean isOurs(String address, Set<InetAddress> proxies) {
+    InetAddress known = InetAddress.ofLiteral(address);
+    return known.isLoopbackAddress() || proxies.contains(known);
+  }
+
+  private static boolean isLiteral(String address) {
+    try {
+      return address.matches("[0-9a-fA-F.:]{2,45}")
+          && !InetAddress.ofLiteral(address).isAnyLocalAddress();
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
   }
 
   private static String shortened(String address) {
     if (!address.contains(":")) {
       return address;
     }
-    try {
-      byte[] bytes = InetAddress.ofLiteral(address).getAddress();
-      return bytes.length <= PREFIX_BYTES
-          ? address
-          : Arrays.toString(Arrays.copyOf(bytes, PREFIX_BYTES));
-    } catch (IllegalArgumentException e) {
-      return address;
-    }
+    byte[] bytes = InetAddress.ofLiteral(address).getAddress();
+    return bytes.length <= PREFIX_BYTES
+        ? address
+        : Arrays.toString(Arrays.copyOf(bytes, PREFIX_BYTES));
   }
 }

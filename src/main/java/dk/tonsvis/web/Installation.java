@@ -1,24 +1,33 @@
 package dk.tonsvis.web;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What the surroundings say of this installation: the address under which people find it, and its
-/// secrets: those of providers of sign-in, and that of the machine that keeps watch.
+/// What the surroundings say of this installation: the address under which people find it, the
+/// proxies before it, and its secrets: those of providers of sign-in, and that of the machine that
+/// keeps watch.
 ///
 /// @param address `https://klima.example.dk`, without a slash at the end; empty where none is set
+/// @param proxies on other machines, which are believed when they say for whom they ask
 /// @param secrets by the name of their variable
-public record Installation(Optional<String> address, Map<String, String> secrets) {
+public record Installation(
+    Optional<String> address, Set<InetAddress> proxies, Map<String, String> secrets) {
   /// Nothing is said: a trial on somebody's own machine.
-  public static final Installation UNSAID = new Installation(Optional.empty(), Map.of());
+  public static final Installation UNSAID = new Installation(Optional.empty(), Set.of(), Map.of());
 
   /// The variable that has the address.
   public static final String ADDRESS = "TONSVIS_ADDRESS";
+
+  /// The variable that has the addresses of proxies on other machines, with commas between.
+  public static final String PROXIES = "TONSVIS_PROXIES";
 
   /// The variable that has what a machine says that reads the figures of operation.
   public static final String METRICS_TOKEN = "TONSVIS_METRICS_TOKEN";
@@ -27,6 +36,7 @@ public record Installation(Optional<String> address, Map<String, String> secrets
       Pattern.compile("TONSVIS_OIDC_[A-Z0-9_]+_SECRET|" + METRICS_TOKEN);
 
   public Installation {
+    proxies = Set.copyOf(proxies);
     secrets = Map.copyOf(secrets);
   }
 
@@ -41,7 +51,26 @@ public record Installation(Optional<String> address, Map<String, String> secrets
         });
     String address = environment.getOrDefault(ADDRESS, "").strip();
     return new Installation(
-        address.isEmpty() ? Optional.empty() : Optional.of(origin(address)), secrets);
+        address.isEmpty() ? Optional.empty() : Optional.of(origin(address)),
+        proxies(environment.getOrDefault(PROXIES, "")),
+        secrets);
+  }
+
+  /// Addresses in the net and no names: whoever answers for a name could then be believed.
+  private static Set<InetAddress> proxies(String said) {
+    return Stream.of(said.split(","))
+        .map(String::strip)
+        .filter(address -> !address.isEmpty())
+        .map(Installation::literal)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static InetAddress literal(String address) {
+    try {
+      return InetAddress.ofLiteral(address);
+    } catch (IllegalArgumentException e) {
+      throw new Unfit(PROXIES, address, e);
+    }
   }
 
   /// Where letters and printed lines lead: never the name that a request came by, which its sender
@@ -73,19 +102,25 @@ public record Installation(Optional<String> address, Map<String, String> secrets
         return scheme + "://" + uri.getAuthority();
       }
     } catch (IllegalArgumentException e) {
-      throw new Unfit(address, e);
+      throw new Unfit(ADDRESS, address, e);
     }
-    throw new Unfit(address, null);
+    throw new Unfit(ADDRESS, address, null);
   }
 
   /// What was set as an address is none.
   public static final class Unfit extends RuntimeException {
     private static final long serialVersionUID = 1;
+    private final String variable;
     private final String address;
 
-    Unfit(String address, @Nullable Throwable cause) {
-      super(ADDRESS + " is no address: " + address, cause);
+    Unfit(String variable, String address, @Nullable Throwable cause) {
+      super(variable + " is no address: " + address, cause);
+      this.variable = variable;
       this.address = address;
+    }
+
+    public String variable() {
+      return variable;
     }
 
     public String address() {

@@ -25,7 +25,7 @@ public final class Origins {
   }
 
   /// What the surroundings say of the installation; the server was started with it.
-  private static Installation installation(HttpServletRequest request) {
+  static Installation installation(HttpServletRequest request) {
     return request.getServletContext().getAttribute(Installation.class.getName())
             instanceof Installation known
         ? known

@@ -8,6 +8,7 @@ import dk.tonsvis.person.People;
 import dk.tonsvis.person.Person;
 import dk.tonsvis.place.Places;
 import dk.tonsvis.store.Database;
+import dk.tonsvis.store.MovingClock;
 import dk.tonsvis.store.TestDatabase;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,7 +20,7 @@ final class TestAccess implements AutoCloseable {
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
-  final MovingClock clock = new MovingClock();
+  final MovingClock clock = MovingClock.at("2026-11-24T09:00:00Z");
   final Database database = TestDatabase.fresh();
   final Journal journal = new Journal(database, clock);
   final People people = new People(database, journal, clock);

@@ -22,13 +22,18 @@ import java.util.stream.Collectors;
 final class Browser {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-  private final String address;
+  private String address;
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
   private String token = "";
 
   Browser(String address) {
     this.address = address;
+  }
+
+  /// Goes on at another node, with the cookies and the form it has.
+  void moveTo(RunningDesk node) {
+    address = node.address();
   }
 
   HttpResponse<String> get(String path) {

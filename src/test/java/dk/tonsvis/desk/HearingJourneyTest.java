@@ -98,6 +98,8 @@ class HearingJourneyTest {
     Browser citizen = desk.browser();
     assertThat(citizen.get("/kommuner/vindby/plan/" + number).body()).contains(page);
     assertThat(citizen.get(page).body()).contains("Hvad mener du om klimaplanen i Vindby?");
+    assertThat(citizen.get(page + "?fra=senior-council").body())
+        .containsPattern("value=\"senior-council\"\\s+selected");
     HttpResponse<String> sent =
         send(
             citizen,

@@ -9,6 +9,7 @@ import dk.tonsvis.person.Person;
 import dk.tonsvis.person.Role;
 import dk.tonsvis.site.Site;
 import dk.tonsvis.store.Database;
+import dk.tonsvis.store.Settings;
 import dk.tonsvis.store.Sight;
 import dk.tonsvis.store.TestDatabase;
 import dk.tonsvis.watch.WatchConfiguration;
@@ -29,10 +30,12 @@ final class RunningDesk implements AutoCloseable {
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
+  private final Settings database;
   private final House house;
   private final Site site;
 
-  private RunningDesk(House house, Site site) {
+  private RunningDesk(Settings database, House house, Site site) {
+    this.database = database;
     this.house = house;
     this.site = site;
   }
@@ -43,18 +46,25 @@ final class RunningDesk implements AutoCloseable {
 
   /// The same for an installation with an address of its own.
   static RunningDesk start(Installation installation, Class<?>... more) {
+    return start(TestDatabase.settings(), installation, more);
+  }
+
+  /// Another server on the database of this one, as a second node is.
+  RunningDesk beside() {
+    return start(database, Installation.UNSAID);
+  }
+
+  private static RunningDesk start(Settings database, Installation installation, Class<?>... more) {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     House house =
-        House.over(
-            Database.open(TestDatabase.settings(), Sight.NOTHING, Language.ENGLISH, _ -> {}),
-            clock);
+        House.over(Database.open(database, Sight.NOTHING, Language.ENGLISH, _ -> {}), clock);
     Class<?>[] doors = new Class<?>[more.length + 4];
     doors[0] = ApiConfiguration.class;
     doors[1] = DeskConfiguration.class;
     doors[2] = WatchConfiguration.class;
     doors[3] = TestSignIn.class;
     System.arraycopy(more, 0, doors, 4, more.length);
-    return new RunningDesk(house, Site.start(house, installation, "127.0.0.1", 0, doors));
+    return new RunningDesk(database, house, Site.start(house, installation, "127.0.0.1", 0, doors));
   }
 
   House house() {

@@ -3,6 +3,9 @@ package dk.tonsvis.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.tonsvis.account.VintageProposed;
+import dk.tonsvis.drafting.CommentId;
+import dk.tonsvis.drafting.WorkingCopy;
+import dk.tonsvis.hearing.Council;
 import dk.tonsvis.hearing.Reception;
 import dk.tonsvis.hearing.ReplyId;
 import dk.tonsvis.hearing.Speaker;
@@ -32,6 +35,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,6 +161,66 @@ class DispatchTest {
     assertThat(letterTo(ole).written().text())
         .contains("Last day: 1 February 2027.")
         .contains("http://localhost:8080/en/kommuner/vindby/plan/1");
+  }
+
+  @Test
+  void councils_that_were_chosen_are_told_of_a_hearing_by_their_names_and_once() {
+    Council elders =
+        new Council(
+            UUID.randomUUID(),
+            "0999",
+            Speaker.SENIOR_COUNCIL,
+            "Ældrerådet",
+            "raad@vindby.example",
+            Language.DANISH);
+    assertThat(house.councils().add(elders, Actor.part("test"))).isEmpty();
+    PlanSentToHearing sent = new PlanSentToHearing(1, "2026-11-24", Optional.of("2027-02-01"));
+    happens(Actor.part("cli"), VINDBY, sent);
+    happens(Actor.part("cli"), VINDBY, sent);
+    assertThat(receivers()).filteredOn(elders.email()::equals).hasSize(1);
+    Letter letter =
+        house.mail().outbox().stream()
+            .filter(out -> out.address().equals(Optional.of(elders.email())))
+            .flatMap(out -> out.letter().stream())
+            .findFirst()
+            .orElseThrow();
+    assertThat(letter.written().text())
+        .contains("vil gerne have et svar fra Ældrerådet", "Frist: 1. februar 2027.")
+        .contains("http://localhost:8080/kommuner/vindby/plan/1/hoering?fra=senior-council");
+    assertThat(letter.person()).isEmpty();
+  }
+
+  @Test
+  void comments_of_a_day_are_told_when_it_is_over_once_to_those_whom_they_concern() {
+    Person rikke = person("Rikke", Language.ENGLISH, Role.ADVISER, vindby());
+    person("Stille", Language.DANISH, Role.ADVISER, vindby());
+    WorkingCopy copy = house.copies().makeEmpty("0999", "Ny plan", Actor.part("test"));
+    CommentId asked = CommentId.next();
+    house.comments().make(asked, copy.id(), Optional.empty(), "Er 2030 muligt?", rikke.id());
+    house.comments().answer(CommentId.next(), copy.id(), asked, "Ja.", maja.id());
+    house.comments().answer(CommentId.next(), copy.id(), asked, "Godt.", rikke.id());
+    house.dispatch().tellOfComments();
+    assertThat(receivers()).isEmpty();
+    House morning = at("2026-11-25T06:00:00Z");
+    morning.dispatch().tellOfComments();
+    morning.dispatch().tellOfComments();
+    at("2026-11-26T06:00:00Z").dispatch().tellOfComments();
+    assertThat(receivers()).containsExactly("maja@kommune.example", "rikke@kommune.example");
+    assertThat(letterTo(maja).written().text())
+        .contains("i Vindby den 24. november 2026: 2.")
+        .doesNotContain("2030");
+    assertThat(letterTo(rikke).written().text()).contains("in Vindby on 24 November 2026: 1.");
+  }
+
+  @Test
+  void comments_that_were_dealt_with_on_the_same_day_are_not_told() {
+    Person rikke = person("Rikke", Language.ENGLISH, Role.ADVISER, vindby());
+    WorkingCopy copy = house.copies().makeEmpty("0999", "Ny plan", Actor.part("test"));
+    CommentId asked = CommentId.next();
+    house.comments().make(asked, copy.id(), Optional.empty(), "Er 2030 muligt?", rikke.id());
+    house.comments().settle(copy.id(), asked, true, maja.id());
+    at("2026-11-25T06:00:00Z").dispatch().tellOfComments();
+    assertThat(receivers()).isEmpty();
   }
 
   @Test

@@ -15,6 +15,7 @@ import dk.tonsvis.plan.Plans;
 import dk.tonsvis.plan.Revision;
 import dk.tonsvis.reference.Reference;
 import dk.tonsvis.store.Database;
+import dk.tonsvis.store.MovingClock;
 import dk.tonsvis.store.Sight;
 import dk.tonsvis.store.TestDatabase;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,27 +46,7 @@ class HearingsTest {
   private static Plans plans;
   private static Revision heard;
 
-  /// Time that a test sets.
-  private static final class SetClock extends Clock {
-    Instant now = Instant.parse("2026-11-24T10:00:00Z");
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-  }
-
-  private SetClock clock;
+  private MovingClock clock;
   private Hearings hearings;
 
   @BeforeAll
@@ -93,7 +73,7 @@ class HearingsTest {
 
   @BeforeEach
   void begin() {
-    clock = new SetClock();
+    clock = MovingClock.at("2026-11-24T10:00:00Z");
     hearings = new Hearings(database, journal, plans, clock);
   }
 
@@ -166,9 +146,9 @@ class HearingsTest {
 
   @Test
   void a_hearing_closes_with_its_last_day_in_denmark() {
-    clock.now = Instant.parse("2026-12-24T22:59:00Z");
+    clock.moveTo("2026-12-24T22:59:00Z");
     assertThat(send(says("Lige før midnat."), "192.0.2.4")).isInstanceOf(Reception.Received.class);
-    clock.now = Instant.parse("2026-12-24T23:01:00Z");
+    clock.moveTo("2026-12-24T23:01:00Z");
     assertThat(send(says("For sent."), "192.0.2.4"))
         .isEqualTo(new Reception.Closed(Optional.of(LocalDate.of(2026, 12, 24))));
     assertThat(hearings.opening(heard).isOpen()).isFalse();
@@ -190,7 +170,7 @@ class HearingsTest {
     }
     assertThat(send(says("Én til"), "192.0.2.6")).isEqualTo(new Reception.TooMany());
     assertThat(send(says("En anden"), "192.0.2.7")).isInstanceOf(Reception.Received.class);
-    clock.now = clock.now.plusSeconds(3_601);
+    clock.pass(Duration.ofSeconds(3_601));
     assertThat(send(says("En time efter"), "192.0.2.6")).isInstanceOf(Reception.Received.class);
     assertThat(
             database
@@ -260,8 +240,7 @@ class HearingsTest {
     assertThat(journal.list(0, 10_000))
         .noneMatch(fact -> fact.body().contains("Karen") || fact.body().contains("karen@"))
         .noneMatch(fact -> fact.body().contains("Per larmer"));
-    SetClock later = new SetClock();
-    later.now = clock.now.plus(Duration.ofDays(366));
+    Clock later = Clock.offset(clock, Duration.ofDays(366));
     assertThat(new PersonalData(database, journal, later).letGo()).isPositive();
     Reply after = hearings.find(typed.id()).orElseThrow();
     assertThat(after.name() + after.email() + after.organisation() + after.publicName()).isEmpty();

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.tonsvis.journal.Follower.Begin;
 import dk.tonsvis.store.Database;
+import dk.tonsvis.store.MovingClock;
 import dk.tonsvis.store.Sight;
 import dk.tonsvis.store.TestDatabase;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,36 +26,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class FollowersTest {
-  private final SteppingClock clock = new SteppingClock();
+  private final MovingClock clock = MovingClock.at("2026-11-24T12:00:00Z");
   private final List<String> read = Collections.synchronizedList(new ArrayList<>());
   private Database database;
   private Journal journal;
 
   record LampLit(String street) implements Fact {}
-
-  /// Stands still until it is told to go on.
-  private static final class SteppingClock extends Clock {
-    private volatile Instant now = Instant.parse("2026-11-24T12:00:00Z");
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
 
   @BeforeEach
   void open() {

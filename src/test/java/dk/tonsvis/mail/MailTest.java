@@ -14,17 +14,14 @@ import dk.tonsvis.person.People;
 import dk.tonsvis.person.Person;
 import dk.tonsvis.person.PersonalData;
 import dk.tonsvis.store.Database;
+import dk.tonsvis.store.MovingClock;
 import dk.tonsvis.store.Sight;
 import dk.tonsvis.store.TestDatabase;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,34 +35,10 @@ import org.junit.jupiter.api.Test;
 class MailTest {
   private static final String MAJA = "maja@vindby.example";
 
-  private final SteppingClock clock = new SteppingClock();
+  private final MovingClock clock = MovingClock.at("2026-11-24T12:00:00Z");
   private Database database;
   private Mail mail;
   private GreenMail server;
-
-  /// Stands still until it is told to go on.
-  private static final class SteppingClock extends Clock {
-    private Instant now = Instant.parse("2026-11-24T12:00:00Z");
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
 
   @BeforeEach
   void open() {

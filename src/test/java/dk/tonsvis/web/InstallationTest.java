@@ -3,6 +3,7 @@ package dk.tonsvis.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,5 +61,14 @@ class InstallationTest {
     assertThat(installation.secrets())
         .containsExactly(Map.entry("TONSVIS_OIDC_KOMMUNEN_SECRET", "hush"));
     assertThat(installation.toString()).doesNotContain("hush");
+  }
+
+  @Test
+  void proxies_are_addresses_in_the_net_and_no_names() {
+    assertThat(Installation.of(Map.of(Installation.PROXIES, " 10.0.0.4, ::1 ")).proxies())
+        .containsExactlyInAnyOrder(InetAddress.ofLiteral("10.0.0.4"), InetAddress.ofLiteral("::1"));
+    assertThatThrownBy(() -> Installation.of(Map.of(Installation.PROXIES, "proxy.example")))
+        .isInstanceOf(Installation.Unfit.class)
+        .hasMessageContaining(Installation.PROXIES);
   }
 }
