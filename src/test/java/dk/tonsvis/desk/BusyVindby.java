@@ -7,6 +7,8 @@ import dk.tonsvis.access.Purpose;
 import dk.tonsvis.account.Accounts;
 import dk.tonsvis.account.Entry;
 import dk.tonsvis.account.Import;
+import dk.tonsvis.drafting.CommentId;
+import dk.tonsvis.drafting.Commenting;
 import dk.tonsvis.drafting.CopyRow;
 import dk.tonsvis.drafting.Saving;
 import dk.tonsvis.drafting.WorkingCopy;
@@ -56,6 +58,7 @@ final class BusyVindby implements AutoCloseable {
   final WorkingCopy copy;
   final Reply answered;
   final Reply waiting;
+  final CommentId comment;
   final UUID goodFile;
   final UUID badFile;
   final int proposed;
@@ -84,6 +87,9 @@ final class BusyVindby implements AutoCloseable {
     draft = stored(old, "Udkast: ");
     copy = seeing(() -> desk.house().copies().makeFrom(old, "Revision 2027", RunningDesk.ACTOR));
     spoil();
+    comment = CommentId.next();
+    comment(comment, Optional.of(row("actions").id()), "Skal værket ikke nævnes her?");
+    comment(CommentId.next(), Optional.empty(), "Planen er god at læse.");
     goodFile = file("klimaplan-2027.json", json(old, "Fra en fil: "));
     badFile =
         file("fejl.json", json(old, "").replaceFirst("\"year\":[0-9]+", "\"year\":\"snart\""));
@@ -189,6 +195,14 @@ final class BusyVindby implements AutoCloseable {
                     .save(copy.id(), row.id(), version, cells, Actor.person(omar.id().toString())));
     if (!(saving instanceof Saving.Saved)) {
       throw new AssertionError(saving);
+    }
+  }
+
+  private void comment(CommentId id, Optional<Integer> row, String text) {
+    Commenting made =
+        seeing(() -> desk.house().comments().make(id, copy.id(), row, text, omar.id()));
+    if (!(made instanceof Commenting.Kept)) {
+      throw new AssertionError(made);
     }
   }
 

@@ -88,6 +88,12 @@ class DeskPagesTest {
     found(PlanAddresses.COPY, copy());
     found(PlanAddresses.COPY + "/{table:[a-z-]+}", tables(List.of("targets", "effects")));
     found(PlanAddresses.ROW, rows(List.of("plan", "targets", "actions", "effects")));
+    String comments = copy() + "/kommentarer";
+    found(PlanAddresses.COPY + "/kommentarer", comments);
+    found(
+        PlanAddresses.COPY + "/kommentarer/{comment:[0-9a-f-]{36}}",
+        comments + "/" + world.comment);
+    found("/arbejde/kommuner/{place}/indstillinger", OWN + "/indstillinger");
     found(PlanAddresses.REVISION, kept, heard, PLAN + "/udgave/" + world.inForce);
     found(PlanAddresses.REVISION + "/deling", kept + "/deling");
     found(PlanAddresses.REVISION + "/hoering", kept + "/hoering");
@@ -275,6 +281,8 @@ class DeskPagesTest {
       windows.refuse(WORKS + "/log-ind", WORKS + "/log-ind", "navn", "");
       windows.refuse("/arbejde/profil", "/arbejde/profil", "navn", "", "sprog", "tysk");
       windows.refuse("/arbejde/profil", "/arbejde/profil/adgangskode");
+      windows.refuse(OWN + "/indstillinger", OWN + "/indstillinger", "email", "ingen");
+      windows.refuse(copy(), copy() + "/kommentarer");
       windows.refuse(VintageRoutes.PATH, VintageRoutes.PATH + "/1/udgiv");
       windows.refuse(WORKS + "/post", WORKS + "/post/987654/kasser");
       windows.refuse(OWN + "/personer", OWN + "/personer/godkendere");
