@@ -34,8 +34,7 @@ record ComparisonParts(Visit visit, String before, String after) {
     listing("compare-actions", actions(comparison)).ifPresent(parts::add);
     List<Part> fields = fields(comparison);
     if (!fields.isEmpty()) {
-      parts.add(
-          new Prose(visit.say("compare.fields"), List.of(visit.say("compare.fields.lead"))));
+      parts.add(new Prose(visit.say("compare.fields"), List.of(visit.say("compare.fields.lead"))));
       parts.addAll(fields);
     }
     listing("compare-others", others(comparison)).ifPresent(parts::add);

@@ -14,6 +14,8 @@ public final class MovingClock extends Clock {
     this.now = now;
   }
 
+  /// A clock that stands there until it is told to move.
+  ///
   /// @param moment such as `2026-11-24T12:00:00Z`
   public static MovingClock at(String moment) {
     return new MovingClock(Instant.parse(moment));
