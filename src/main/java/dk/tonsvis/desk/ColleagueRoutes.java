@@ -127,7 +127,8 @@ final class ColleagueRoutes {
     }
     if (visit.may(Right.APPOINT_APPROVERS)) {
       parts.add(
-          form(visit, typed, refused, "invite.approver", path(visit) + "/godkendere", APPROVERS));
+          form(visit, typed, refused, "invite.approver", path(visit) + "/godkendere", APPROVERS)
+              .named("godkender"));
     }
     parts.add(former(visit));
     return desk.show(

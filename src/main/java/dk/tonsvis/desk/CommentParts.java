@@ -111,7 +111,7 @@ final class CommentParts {
                 List.of(field(typed, problem)),
                 visit.say("comment.send"))
             .withLead(
-                row.map(found -> visit.say("comment.new.row", words.row(found, content)))
+                row.map(found -> visit.say("comment.new.row", named(found)))
                     .orElseGet(() -> visit.say("comment.new.whole")))
             .with("kommentar", CommentId.next().toString());
     return row.map(found -> form.with("raekke", Integer.toString(found.id()))).orElse(form);
@@ -191,7 +191,7 @@ final class CommentParts {
     }
     return content
         .find(comment.row().get())
-        .map(row -> Part.Link.of(words.row(row, content), addresses.row(content.copy().id(), row)))
+        .map(row -> Part.Link.of(named(row), addresses.row(content.copy().id(), row)))
         .orElseGet(() -> Part.Link.of(visit.say("comment.row-gone"), whole));
   }
 
@@ -202,5 +202,9 @@ final class CommentParts {
 
   private String name(PersonId person) {
     return house.people().find(person).map(Person::name).orElse(visit.say("actor.forgotten"));
+  }
+
+  private String named(CopyRow row) {
+    return words.row(row, content, house.reference());
   }
 }

@@ -32,6 +32,18 @@ record ComparisonParts(Visit visit, String before, String after) {
     listing("compare-targets", targets(comparison)).ifPresent(parts::add);
     listing("compare-themes", themes(comparison)).ifPresent(parts::add);
     listing("compare-actions", actions(comparison)).ifPresent(parts::add);
+    List<Part> fields = fields(comparison);
+    if (!fields.isEmpty()) {
+      parts.add(new Prose(visit.say("compare.fields"), List.of(visit.say("compare.fields.lead"))));
+      parts.addAll(fields);
+    }
+    listing("compare-others", others(comparison)).ifPresent(parts::add);
+    return parts;
+  }
+
+  /// What changed inside actions, targets and the plan as a whole.
+  private List<Part> fields(RevisionComparison comparison) {
+    List<Part> parts = new ArrayList<>();
     comparison.of(ActionChange.Changed.class).stream()
         .map(changed -> sides("action-" + parts.size(), title(changed.later()), changed.fields()))
         .forEach(parts::add);
@@ -39,7 +51,6 @@ record ComparisonParts(Visit visit, String before, String after) {
     if (!comparison.plan().isEmpty()) {
       parts.add(sides("whole", visit.say("compare.whole"), comparison.plan()));
     }
-    listing("compare-others", others(comparison)).ifPresent(parts::add);
     return parts;
   }
 
@@ -67,19 +78,20 @@ record ComparisonParts(Visit visit, String before, String after) {
   }
 
   private Part sides(String id, String title, List<FieldChange> fields) {
-    return new Sides(
-        id,
-        title,
-        before,
-        after,
-        fields.stream()
-            .map(
-                field ->
-                    new Sides.Line(
-                        PlanFiles.heading(field.field(), visit.language()),
-                        said(field.from()),
-                        said(field.to())))
-            .toList());
+    return Sides.of(
+            id,
+            title,
+            before,
+            after,
+            fields.stream()
+                .map(
+                    field ->
+                        new Sides.Line(
+                            PlanFiles.heading(field.field(), visit.language()),
+                            said(field.from()),
+                            said(field.to())))
+                .toList())
+        .folded();
   }
 
   private List<Listing.Row> targets(RevisionComparison comparison) {

@@ -74,7 +74,7 @@ final class ConflictParts {
                         shown(column, left),
                         shown(column, right)))
             .toList();
-    return new Sides(
+    return Sides.of(
         "sides", visit.say("conflict.sides"), visit.say(before), visit.say(after), lines);
   }
 

@@ -117,7 +117,9 @@ final class CopyPages {
     List<String> parts = new ArrayList<>();
     table.ifPresent(found -> parts.add(words.table(found)));
     if (finding.row().isPresent()) {
-      content.find(finding.row().getAsInt()).ifPresent(row -> parts.add(words.row(row, content)));
+      content
+          .find(finding.row().getAsInt())
+          .ifPresent(row -> parts.add(words.row(row, content, house.reference())));
     }
     table
         .flatMap(found -> finding.column().flatMap(found::find))
@@ -252,7 +254,8 @@ final class CopyPages {
       List<Finding> wrong = check.of(row);
       List<Listing.Cell> cells = new ArrayList<>();
       cells.add(
-          Listing.Cell.link(words.row(row, content), addresses.row(this.id(), row))
+          Listing.Cell.link(
+                  words.row(row, content, house.reference()), addresses.row(this.id(), row))
               .with(noted(row)));
       cells.add(
           Listing.Cell.of(
@@ -268,7 +271,7 @@ final class CopyPages {
                         addresses.row(this.id(), row) + "/flyt",
                         Map.of("retning", "op"),
                         visit.say("plan.up"),
-                        words.row(row, content))));
+                        words.row(row, content, house.reference()))));
       }
       lines.add(new Listing.Row(cells));
     }
@@ -295,7 +298,7 @@ final class CopyPages {
                   .orElse(""),
               row.cell("start"),
               row.cell("full"));
-      case "milestones" -> row.cell("by");
+      case "milestones" -> words.dayOrYear(row.cell("by"));
       case "targets" -> row.cell("year");
       case "actions" -> row.cell("unit");
       default -> "";
@@ -405,7 +408,7 @@ final class CopyPages {
             .orElse("");
     return Form.of(
             "renumber",
-            visit.say("plan.renumber", heading, row.name()),
+            visit.say("plan.renumber", heading.toLowerCase(visit.language().locale()), row.name()),
             addresses.row(id(), row) + "/nummer",
             List.of(Field.text("nummer", heading, typed).withProblem(problem)),
             visit.say("plan.renumber.button"))

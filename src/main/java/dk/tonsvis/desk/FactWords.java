@@ -1,11 +1,14 @@
 package dk.tonsvis.desk;
 
+import dk.tonsvis.drafting.CopyId;
+import dk.tonsvis.drafting.WorkingCopy;
 import dk.tonsvis.hearing.Speaker;
 import dk.tonsvis.house.House;
 import dk.tonsvis.journal.Actor;
 import dk.tonsvis.journal.Entry;
 import dk.tonsvis.person.Person;
 import dk.tonsvis.person.PersonId;
+import dk.tonsvis.plan.PlanForm;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -93,8 +96,16 @@ final class FactWords {
         .map(
             name ->
                 new Sides.Line(
-                    name(name), before.getOrDefault(name, ""), after.getOrDefault(name, "")))
+                    cell(body, name), before.getOrDefault(name, ""), after.getOrDefault(name, "")))
         .toList();
+  }
+
+  /// What changed, by the heading of its column where it is a field of a plan.
+  private String cell(JsonNode body, String name) {
+    return PlanForm.find(text(body.path("table")))
+        .flatMap(table -> table.find(name))
+        .map(column -> column.heading().in(visit.language()))
+        .orElseGet(() -> name(name));
   }
 
   private static Map<String, String> flat(JsonNode node) {
@@ -114,13 +125,19 @@ final class FactWords {
   }
 
   private String value(String field, JsonNode value) {
+    String said = text(value);
     return switch (field) {
-      case "person" -> person(text(value));
+      case "person" -> person(said);
       case "speaker" ->
-          Speaker.parse(text(value))
-              .map(speaker -> speaker.title(visit.language()))
-              .orElse(text(value));
-      default -> value.isArray() ? names(value) : text(value);
+          Speaker.parse(said).map(speaker -> speaker.title(visit.language())).orElse(said);
+      case "copy" -> copy(said);
+      case "table" ->
+          PlanForm.find(said).map(table -> table.title().in(visit.language())).orElse(said);
+      case "purpose" -> {
+        String key = "fact-purpose." + said;
+        yield visit.words().has(key) ? visit.say(key) : said;
+      }
+      default -> value.isArray() ? names(value) : said;
     };
   }
 
@@ -129,6 +146,14 @@ final class FactWords {
     List<String> names = new ArrayList<>();
     list.forEach(each -> names.add(name(text(each))));
     return String.join(", ", names);
+  }
+
+  /// A working copy by what its people call it, as long as it is there.
+  private String copy(String id) {
+    return CopyId.parse(id)
+        .flatMap(house.copies()::find)
+        .map(WorkingCopy::name)
+        .orElse(visit.say("fact-copy.gone"));
   }
 
   private static String text(JsonNode value) {

@@ -1,5 +1,6 @@
 package dk.tonsvis.desk;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,21 @@ public record Form(
     return new Form(id, title, lead, action, fields, hidden, button, problems, isSaving, true);
   }
 
+  /// The same beside another form that has fields of the same names.
+  Form named(String other) {
+    return new Form(
+        other,
+        title,
+        lead,
+        action,
+        fields.stream().map(field -> field.within(other)).toList(),
+        hidden,
+        button,
+        problems,
+        isSaving,
+        isAsking);
+  }
+
   /// The same with what was typed in it, where that is known by the names of its fields.
   public Form filled(Map<String, String> typed) {
     return new Form(
@@ -78,6 +94,30 @@ public record Form(
         problems,
         isSaving,
         isAsking);
+  }
+
+  /// Fields that stand together; those with a title are folded under it until there is something in
+  /// them to see.
+  public record Group(String title, List<Field> fields) {
+    public Group {
+      fields = List.copyOf(fields);
+    }
+
+    public boolean isTelling() {
+      return fields.stream().anyMatch(Field::isTelling);
+    }
+  }
+
+  /// The fields in their order, those that follow each other under one heading together.
+  public List<Group> groups() {
+    List<Group> groups = new ArrayList<>();
+    for (Field field : fields) {
+      boolean isNext = !groups.isEmpty() && groups.getLast().title().equals(field.fold());
+      List<Field> together = new ArrayList<>(isNext ? groups.removeLast().fields() : List.of());
+      together.add(field);
+      groups.add(new Group(field.fold(), together));
+    }
+    return groups;
   }
 
   public boolean isWrong() {

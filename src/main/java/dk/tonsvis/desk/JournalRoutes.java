@@ -240,7 +240,7 @@ final class JournalRoutes {
     List<Sides.Line> changes = words.changes(entry);
     if (!changes.isEmpty()) {
       parts.add(
-          new Sides(
+          Sides.of(
               "changes",
               visit.say("journal.changes"),
               visit.say("journal.before"),

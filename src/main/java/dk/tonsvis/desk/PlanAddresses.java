@@ -85,7 +85,7 @@ record PlanAddresses(Visit visit) {
     return PlanForm.tables().stream().filter(table -> slug(table).equals(slug)).findFirst();
   }
 
-  private static String slug(PlanForm.Table table) {
+  static String slug(PlanForm.Table table) {
     return table
         .title()
         .danish()

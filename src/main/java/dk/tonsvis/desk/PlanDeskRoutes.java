@@ -16,6 +16,7 @@ import dk.tonsvis.web.NotFound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -308,7 +309,7 @@ final class PlanDeskRoutes {
           addresses.crumbs(),
           visit.say("compare.not-yet"),
           visit.say("compare.not-yet.lead"),
-          List.of());
+          List.of(unfinished(visit, earlier, later)));
     }
     List<Part> parts = new ArrayList<>();
     house
@@ -324,19 +325,39 @@ final class PlanDeskRoutes {
     return desk.show(
         visit,
         addresses.crumbs(),
-        visit.say("compare.headline", earlier.name(), later.name()),
+        visit.say("compare.headline", between(visit, from, earlier), between(visit, to, later)),
         "",
         parts);
   }
 
+  /// What it is called inside a sentence.
+  private static String between(Visit visit, String asked, Named named) {
+    return asked.startsWith(COPY)
+        ? visit.say("compare.copy", named.name())
+        : visit.say("compare.revision", asked);
+  }
+
+  /// The way to what a working copy lacks before it can be compared.
+  private static Part unfinished(Visit visit, Named... compared) {
+    return new Links(
+        "unfinished",
+        visit.say("compare.unfinished"),
+        Stream.of(compared)
+            .filter(named -> named.plan().isEmpty())
+            .map(named -> Part.Link.of(named.name(), named.address()))
+            .toList(),
+        "");
+  }
+
   /// A plan that can be compared; no plan as long as a working copy is none.
-  private record Named(String name, Optional<Plan> plan) {}
+  private record Named(String name, String address, Optional<Plan> plan) {}
 
   private Named named(Visit visit, String text) {
     if (text.startsWith(COPY)) {
       CopyContent content = new Copies(house.copies()).get(visit, text.substring(COPY.length()));
       CopyCheck check = house.copies().check(content);
-      return new Named(content.copy().name(), check.plan());
+      return new Named(
+          content.copy().name(), new PlanAddresses(visit).copy(content.copy().id()), check.plan());
     }
     if (!text.matches("[0-9]+")) {
       throw new NotFound(text);
@@ -346,7 +367,10 @@ final class PlanDeskRoutes {
         .find(visit.code(), Numerals.read(text))
         .map(
             revision ->
-                new Named(new PlanWords(visit).title(revision), Optional.of(revision.plan())))
+                new Named(
+                    new PlanWords(visit).title(revision),
+                    new PlanAddresses(visit).revision(revision.number()),
+                    Optional.of(revision.plan())))
         .orElseThrow(() -> new NotFound(text));
   }
 }

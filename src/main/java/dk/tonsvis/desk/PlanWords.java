@@ -13,13 +13,17 @@ import dk.tonsvis.person.PersonId;
 import dk.tonsvis.plan.PlanForm;
 import dk.tonsvis.plan.Revision;
 import dk.tonsvis.plan.Step;
+import dk.tonsvis.reference.Reference;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// How the desk speaks of plans, their revisions and their rows.
@@ -27,19 +31,15 @@ record PlanWords(Visit visit) {
   private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
   private static final int LONGEST_TITLE = 70;
 
-  /// Columns that tell what a row is, the first that is filled in.
-  private static final List<String> TITLES =
-      List.of(
-          "name_da",
-          "title_da",
-          "statement_da",
-          "what_da",
-          "goal_da",
-          "reason_da",
-          "edition",
-          "pool",
-          "sector",
-          "id");
+  /// Tables whose rows are about a pool or a sector and have no name of their own.
+  private static final Set<String> PARTS = Set.of("effects", "baseline", "uncertainty");
+
+  /// Texts that tell what a row is, the first that is filled in; each stands in both languages.
+  private static final List<String> TEXTS =
+      List.of("name", "title", "statement", "what", "goal", "reason");
+
+  /// What tells it where no text does.
+  private static final List<String> NAMES = List.of("edition", "pool", "sector", "id");
 
   Language language() {
     return visit.language();
@@ -85,6 +85,15 @@ record PlanWords(Visit visit) {
     return Numbers.in(language()).day(day);
   }
 
+  /// A day as it is kept, in words; what is none stays as it is.
+  String dayOrYear(String kept) {
+    try {
+      return day(LocalDate.parse(kept));
+    } catch (DateTimeParseException _) {
+      return kept;
+    }
+  }
+
   /// The day and the time in Denmark.
   String moment(Instant instant) {
     ZonedDateTime at = instant.atZone(DENMARK);
@@ -114,20 +123,40 @@ record PlanWords(Visit visit) {
     return table.title().in(language());
   }
 
-  /// The same where the other rows are at hand: an effect is called what its pool is called.
-  String row(CopyRow row, CopyContent content) {
+  /// The same where the other rows are at hand: an effect is called what its pool is called, and
+  /// what is about a sector is called what the plan's account calls that.
+  String row(CopyRow row, CopyContent content, Reference reference) {
+    if (!PARTS.contains(row.table())) {
+      return row(row);
+    }
+    String name = row.table().equals("effects") ? row.cell("pool") : row.cell("sector");
+    String account =
+        content.of("plan").stream().map(plan -> plan.cell("account")).findFirst().orElse("");
     return content.of("pools").stream()
-        .filter(_ -> row.table().equals("effects"))
-        .filter(pool -> pool.name().equals(row.cell("pool")))
+        .filter(pool -> pool.name().equals(name))
         .findFirst()
         .map(this::row)
+        .or(() -> sector(account, name, reference))
+        .map(found -> row.table().equals("baseline") ? found + ", " + row.cell("year") : found)
         .orElseGet(() -> row(row));
+  }
+
+  private Optional<String> sector(String account, String code, Reference reference) {
+    return PlanForm.sectors(account, reference).stream()
+        .filter(sector -> sector.key().equals(code))
+        .map(sector -> sector.words().in(language()))
+        .findFirst();
   }
 
   /// What a row is called in a list: `7.1 Elbusser på alle linjer`.
   String row(CopyRow row) {
+    String own = language() == Language.DANISH ? "_da" : "_en";
     String title =
-        TITLES.stream()
+        Stream.of(
+                TEXTS.stream().map(text -> text + own),
+                TEXTS.stream().map(text -> text + "_da"),
+                NAMES.stream())
+            .flatMap(names -> names)
             .map(row::cell)
             .filter(text -> !text.isEmpty() && !text.equals(row.name()))
             .findFirst()

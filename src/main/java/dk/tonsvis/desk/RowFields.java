@@ -33,6 +33,28 @@ final class RowFields {
           "effect",
           "missing");
 
+  /// What of an action is seldom filled in, by the heading that it is folded under.
+  private static final Map<String, Set<String>> FOLDED =
+      Map.of(
+          "effect",
+          Set.of("standard", "effect_missing", "included_in", "in_projection_percent"),
+          "money",
+          Set.of("budget_kr", "investment_kr", "funding", "money_da", "money_en"),
+          "consequences",
+          Set.of(
+              "barriers_da",
+              "barriers_en",
+              "co_benefits_da",
+              "co_benefits_en",
+              "distribution_da",
+              "distribution_en",
+              "indicators_da",
+              "indicators_en"),
+          "adaptation",
+          Set.of("hazards", "goals"),
+          "descent",
+          Set.of("continues", "superseded_by", "merged_with"));
+
   private final Visit visit;
   private final CopyContent content;
   private final CopyRow row;
@@ -76,8 +98,17 @@ final class RowFields {
         Field.of(kind(column, options), column.key(), heading(column, language()), value(column))
             .withOptions(options)
             .withHint(hint(column))
-            .withProblem(problem);
+            .withProblem(problem)
+            .foldedUnder(fold(column));
     return column.required() ? field : field.optional();
+  }
+
+  private String fold(Column column) {
+    return FOLDED.entrySet().stream()
+        .filter(fold -> row.table().equals("actions") && fold.getValue().contains(column.key()))
+        .map(fold -> visit.say("plan.fold." + fold.getKey()))
+        .findFirst()
+        .orElse("");
   }
 
   private Language language() {
@@ -95,7 +126,7 @@ final class RowFields {
         column
             .example()
             .filter(_ -> column.options().isEmpty() && column.namesOf().isEmpty())
-            .filter(_ -> !column.isSector())
+            .filter(text -> !column.isSector() && !explanation.contains(text))
             .map(text -> visit.say("plan.example", text))
             .orElse("");
     return (explanation + " " + example).strip();

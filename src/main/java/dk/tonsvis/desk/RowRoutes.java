@@ -133,7 +133,7 @@ final class RowRoutes {
         missing.isEmpty() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT,
         visit,
         addresses.crumbs(Part.Link.of(now.copy().name(), addresses.copy(now.copy().id()))),
-        visit.say("conflict.headline", words.row(row, now)),
+        visit.say("conflict.headline", words.row(row, now, house.reference())),
         visit.say("conflict.lead", who),
         parts);
   }
@@ -292,7 +292,7 @@ final class RowRoutes {
         status,
         visit,
         addresses.crumbs(crumbs.toArray(Part.Link[]::new)),
-        words.row(row, content),
+        words.row(row, content, house.reference()),
         table.explanation().in(visit.language()),
         parts);
   }

@@ -137,7 +137,8 @@ record SettingParts(Visit visit, House house) {
         .withProblems(
             flaws.contains(CouncilFlaw.TOO_MANY)
                 ? List.of(visit.say("flaw.council." + CouncilFlaw.TOO_MANY))
-                : List.of());
+                : List.of())
+        .named("nyt-raad");
   }
 
   private Field language(String label, String value) {

@@ -144,6 +144,46 @@ class PlanEditingTest {
   }
 
   @Test
+  void an_effect_on_a_whole_sector_is_called_what_the_account_calls_the_sector() {
+    Browser browser = desk.browser(anna);
+    CopyContent content = made(browser);
+    CopyRow effect =
+        content.of("effects").stream()
+            .filter(row -> row.cell("pool").equals("transport"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(browser.get(address(content) + "/effekter").body())
+        .contains(">Transport</a>")
+        .doesNotContain(">transport</a>");
+    assertThat(browser.get("/en" + address(content, effect)).body()).contains("<h1>Transport</h1>");
+  }
+
+  @Test
+  void what_of_an_action_is_seldom_filled_in_is_folded_until_it_says_something() {
+    Browser browser = desk.browser(anna);
+    CopyContent content = made(browser);
+    CopyRow action = row(content, "actions");
+    String path = address(content, action);
+    browser.get(path);
+    browser.post(path, "version", "1", "continues", "", "superseded_by", "", "merged_with", "");
+    String descent = "<details class=\"desk-fold\"%s><summary>Sammenhæng med den forrige udgave";
+    assertThat(browser.get(path).body()).contains(descent.formatted(""));
+    browser.post(path, "version", "2", "merged_with", "77.9");
+    assertThat(browser.get(path).body()).contains(descent.formatted(" open"));
+  }
+
+  @Test
+  void two_plans_that_cannot_be_compared_lead_to_what_is_missing() {
+    Browser browser = desk.browser(anna);
+    CopyContent content = made(browser);
+    CopyRow target = row(content, "targets");
+    browser.get(address(content, target));
+    browser.post(address(content, target), "version", "1", "year", "snart");
+    assertThat(browser.get(PLAN + "/sammenlign?fra=1&til=kladde-" + content.copy().id()).body())
+        .contains("Se, hvad der mangler", "href=\"" + address(content) + "\"");
+  }
+
+  @Test
   void the_script_that_saves_while_one_writes_is_told_the_time_and_the_next_version() {
     Browser browser = desk.browser(anna);
     CopyContent content = made(browser);

@@ -8,12 +8,10 @@ import dk.tonsvis.person.Right;
 import dk.tonsvis.person.Role;
 import dk.tonsvis.person.Rules;
 import dk.tonsvis.person.Rules.Reach;
-import dk.tonsvis.web.MayUse;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +20,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Asks every route as every role, about its own municipality and about another, and holds the
 /// answers to `rules.csv`.
@@ -62,68 +54,41 @@ class RoutesAndRolesTest {
     desk.close();
   }
 
-  /// Keeps the routes of the server under test.
-  @Configuration(proxyBeanMethods = false)
-  static class Routes {
-    private static final Map<RequestMappingInfo, HandlerMethod> ALL = new LinkedHashMap<>();
-
-    Routes(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
-      ALL.putAll(mapping.getHandlerMethods());
-    }
-  }
-
-  /// A route as it is asked.
-  private record Route(Right right, boolean isPost, String path, boolean namesPlace) {
-    /// Whether it is one of those that only read what is published: the same for all.
-    boolean isPublic() {
-      return Rules.reach(right, Role.ANYONE) == Reach.ALL;
-    }
-  }
-
-  private static List<Route> routes() {
-    List<Route> routes = new ArrayList<>();
-    Routes.ALL.forEach(
-        (info, method) -> {
-          MayUse rule = method.getMethodAnnotation(MayUse.class);
-          if (rule == null || method.getBeanType() == TestSignIn.class) {
-            return;
-          }
-          Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
-          for (String pattern : info.getPatternValues()) {
-            routes.add(
-                new Route(
-                    rule.value(),
-                    methods.contains(RequestMethod.POST),
-                    pattern,
-                    pattern.contains("{place}")));
-          }
-        });
-    return routes;
-  }
-
   @Test
   void every_route_answers_every_role_as_the_rules_say() {
-    List<String> wrong = new ArrayList<>();
-    int asked = 0;
-    for (Route route : routes()) {
-      for (Role role : route.isPublic() ? EnumSet.of(Role.ANYONE) : roles()) {
-        for (String place : route.namesPlace() ? List.of(OWN, OTHER) : List.of(OWN)) {
-          asked++;
-          ask(route, role, place).ifPresent(wrong::add);
+    List<Routes.Route> routes = Routes.list();
+    List<Asking> answered = roles().parallelStream().map(role -> asked(role, routes)).toList();
+    int asked = answered.stream().mapToInt(asking -> asking.asked).sum();
+    System.getLogger(RoutesAndRolesTest.class.getName())
+        .log(System.Logger.Level.INFO, "{0} questions", asked);
+    assertThat(answered.stream().flatMap(asking -> asking.wrong.stream())).isEmpty();
+    assertThat(asked).isGreaterThan(100);
+  }
+
+  /// Asks every route as one role.
+  private static Asking asked(Role role, List<Routes.Route> routes) {
+    Asking asking = new Asking(role);
+    for (Routes.Route route : routes) {
+      if (role == Role.ANYONE || !isPublic(route)) {
+        asking.ask(route, OWN);
+        if (route.namesPlace()) {
+          asking.ask(route, OTHER);
         }
       }
     }
-    System.getLogger(RoutesAndRolesTest.class.getName())
-        .log(System.Logger.Level.INFO, "{0} questions", asked);
-    assertThat(wrong).isEmpty();
-    assertThat(asked).isGreaterThan(100);
+    return asking;
   }
 
   @Test
   void every_right_that_not_everyone_has_is_asked_by_a_route() {
     Set<Right> asked = EnumSet.noneOf(Right.class);
-    routes().forEach(route -> asked.add(route.right()));
+    Routes.list().forEach(route -> asked.add(route.right()));
     assertThat(asked).containsAll(EnumSet.allOf(Right.class));
+  }
+
+  /// Whether it is one of those that only read what is published: the same for all.
+  private static boolean isPublic(Routes.Route route) {
+    return Rules.reach(route.right(), Role.ANYONE) == Reach.ALL;
   }
 
   private static Set<Role> roles() {
@@ -132,36 +97,59 @@ class RoutesAndRolesTest {
     return roles;
   }
 
-  private static Optional<String> ask(Route route, Role role, String place) {
-    Person person = PEOPLE.get(role);
-    Browser browser = person == null ? desk.browser() : desk.browser(person);
-    if (route.isPost()) {
-      browser.get(person == null ? "/log-ind" : "/arbejde");
+  /// One role's questions, asked in one browser for as long as its session lasts: what is asked may
+  /// sign out.
+  private static final class Asking {
+    private final Role role;
+    private final List<String> wrong = new ArrayList<>();
+    private Browser browser;
+    private int asked;
+
+    Asking(Role role) {
+      this.role = role;
+      this.browser = opened();
     }
-    String path = path(route.path(), place);
-    HttpResponse<String> answer = route.isPost() ? browser.post(path) : browser.get(path);
-    boolean may = may(route, role, place);
-    boolean did = !isRefusal(answer, person != null);
-    String told = (route.isPost() ? "POST " : "GET ") + path + " as " + role + " of vindby";
-    if (answer.statusCode() >= 500) {
-      return Optional.of(told + " answers " + answer.statusCode());
+
+    private boolean isSignedIn() {
+      return PEOPLE.containsKey(role);
     }
-    return may == did
-        ? Optional.empty()
-        : Optional.of(
-            told + (may ? " is refused" : " is let in") + " (" + answer.statusCode() + ")");
+
+    private Browser opened() {
+      Browser fresh =
+          Optional.ofNullable(PEOPLE.get(role)).map(desk::browser).orElseGet(desk::browser);
+      fresh.get(isSignedIn() ? "/arbejde" : "/log-ind");
+      return fresh;
+    }
+
+    void ask(Routes.Route route, String place) {
+      asked++;
+      String path = path(route.path(), place);
+      HttpResponse<String> answer = route.isPost() ? browser.post(path) : browser.get(path);
+      String told = (route.isPost() ? "POST " : "GET ") + path + " as " + role + " of vindby ";
+      boolean isRefused = isRefusal(answer);
+      if (answer.statusCode() >= 500) {
+        wrong.add(told + "answers " + answer.statusCode());
+      } else if (may(route, role, place) == isRefused) {
+        wrong.add(told + (isRefused ? "is refused " : "is let in ") + answer.statusCode());
+      } else if (isSignedIn() && isSentToSignIn(answer)) {
+        wrong.add(told + "has to sign in");
+      }
+      if (answer.headers().firstValue("Set-Cookie").isPresent()) {
+        browser = opened();
+      }
+    }
+
+    private boolean isRefusal(HttpResponse<String> answer) {
+      return answer.statusCode() == 403 || (!isSignedIn() && isSentToSignIn(answer));
+    }
   }
 
-  private static boolean isRefusal(HttpResponse<String> answer, boolean isSignedIn) {
-    if (isSignedIn) {
-      return answer.statusCode() == 403;
-    }
-    return answer.statusCode() == 403
-        || (answer.statusCode() == 302
-            && answer.headers().firstValue("Location").orElse("").contains("/log-ind?videre="));
+  private static boolean isSentToSignIn(HttpResponse<String> answer) {
+    return answer.statusCode() == 302
+        && answer.headers().firstValue("Location").orElse("").contains("/log-ind?videre=");
   }
 
-  private static boolean may(Route route, Role role, String place) {
+  private static boolean may(Routes.Route route, Role role, String place) {
     return Stream.of(role, Role.ANYONE, role == Role.ANYONE ? Role.ANYONE : Role.SIGNED_IN)
         .map(held -> Rules.reach(route.right(), held))
         .anyMatch(

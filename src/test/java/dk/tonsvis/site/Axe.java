@@ -7,13 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Assumptions;
 
 /// Holds a page as it is shown to the rules of axe for WCAG 2.2 AA and good practice, with
-/// everything unfolded that can be. A test that wants it is skipped where axe is not installed.
+/// everything unfolded that can be; no id may stand twice, since a label would lead to the wrong
+/// field. A test that wants it is skipped where axe is not installed.
 ///
 /// A scan is the browser's work and takes it half a second, so several windows are scanned at a
 /// time: [#begin(Page)] comes back at once.
@@ -29,8 +30,12 @@ public final class Axe {
             values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
           },
           resultTypes: ['violations'],
-        }).then(result => result.violations.flatMap(violation =>
-          violation.nodes.map(node => violation.id + ': ' + node.target.join(' '))));
+        }).then(result => {
+          const ids = [...document.querySelectorAll('[id]')].map(each => each.id);
+          const twice = ids.filter((id, i) => ids.indexOf(id) !== i).map(id => 'twice: #' + id);
+          return twice.concat(result.violations.flatMap(violation =>
+            violation.nodes.map(node => violation.id + ': ' + node.target.join(' '))));
+        });
       }""";
   private static final String WIDTHS =
       "() => [document.documentElement.scrollWidth, window.innerWidth]";
@@ -41,14 +46,23 @@ public final class Axe {
 
   /// Looks at the pages in their windows, all at a time.
   public static void assertSound(Page... pages) {
+    assertThat(faults(pages)).isEmpty();
+  }
+
+  /// What is wrong with the pages, each with its address and the width of its window.
+  public static List<String> faults(Page... pages) {
+    List<String> faults = new ArrayList<>();
     Stream.of(pages).forEach(Axe::begin);
     for (Page page : pages) {
-      assertThat(page.evaluate("() => window.scanned"))
-          .as("%s at %d", page.url(), page.viewportSize().width)
-          .asInstanceOf(InstanceOfAssertFactories.LIST)
-          .isEmpty();
-      assertFits(page);
+      List<?> found = (List<?>) page.evaluate("() => window.scanned");
+      String where = page.url() + " at " + page.viewportSize().width + ": ";
+      found.forEach(fault -> faults.add(where + fault));
+      List<?> widths = (List<?>) page.evaluate(WIDTHS);
+      if (!widths.getFirst().equals(widths.getLast())) {
+        faults.add(where + "is as wide as " + widths.getFirst());
+      }
     }
+    return faults;
   }
 
   private static void begin(Page page) {
