@@ -43,12 +43,13 @@ final class MunicipalNews {
   }
 
   static List<News> of(News.Teller teller, Municipality municipality) {
-    JournalQuery wanted =
-        JournalQuery.newest(Feed.MOST)
-            .withKinds(KINDS)
-            .withPlaces(Set.of(municipality.code().digits(), JournalQuery.NO_PLACE));
     MunicipalNews news = new MunicipalNews(teller, municipality);
-    return teller.house().journal().list(wanted).stream().flatMap(news::tell).toList();
+    // Asked apart, so that the accounts of all do not push out the plans of one.
+    return Stream.of(municipality.code().digits(), JournalQuery.NO_PLACE)
+        .map(place -> JournalQuery.newest(Feed.MOST).withKinds(KINDS).withPlaces(Set.of(place)))
+        .flatMap(wanted -> teller.house().journal().list(wanted).stream())
+        .flatMap(news::tell)
+        .toList();
   }
 
   private Stream<News> tell(Entry entry) {

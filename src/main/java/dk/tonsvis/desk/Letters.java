@@ -63,7 +63,7 @@ final class Letters {
                     template,
                     Map.of(
                         "name",
-                        person.name(),
+                        Letter.line(person.name()),
                         "inviter",
                         inviter.name(),
                         "role",
@@ -94,7 +94,7 @@ final class Letters {
                     "new-sign-in",
                     Map.of(
                         "name",
-                        person.name(),
+                        Letter.line(person.name()),
                         "at",
                         Numbers.in(language).moment(house.clock().instant()),
                         "device",

@@ -11,6 +11,7 @@ import dk.tonsvis.journal.Unworkable;
 import dk.tonsvis.language.Language;
 import dk.tonsvis.language.Numbers;
 import dk.tonsvis.language.Words;
+import dk.tonsvis.mail.Letter;
 import dk.tonsvis.mail.Mail;
 import dk.tonsvis.person.People;
 import dk.tonsvis.person.Person;
@@ -201,7 +202,7 @@ public final class Dispatch {
                             language ->
                                 Map.of(
                                     "name",
-                                    person.name(),
+                                    Letter.line(person.name()),
                                     "at",
                                     Numbers.in(language).moment(entry.at())))));
   }

@@ -20,10 +20,11 @@ public enum PersonFlaw {
   private static final int LONGEST_EMAIL = 254;
 
   /// Only a letter can tell whether an address is somebody's; this keeps out what cannot be one,
-  /// and anything that could become a line of its own in a letter's head.
+  /// and anything that could become a line of its own in a letter's head, or a second receiver in a
+  /// link to it.
   private static final Pattern EMAIL =
       Pattern.compile(
-          "[^\\s@<>()\\[\\]\\\\,;:\"\\p{Cntrl}]{1,64}@[\\p{L}0-9.-]+\\.[\\p{L}0-9]{2,}");
+          "(?!\\.)(?!.*\\.[.@])[^\\s@<>()\\[\\]\\\\,;:?&%\"\\p{Cntrl}]{1,64}@[\\p{L}0-9.-]+\\.[\\p{L}0-9]{2,}");
 
   /// All that is wrong, but for what only the others can tell.
   public static Set<PersonFlaw> of(String name, String email) {
@@ -32,7 +33,7 @@ public enum PersonFlaw {
       flaws.add(NAME_MISSING);
     } else if (name.length() > LONGEST_NAME) {
       flaws.add(NAME_TOO_LONG);
-    } else if (name.chars().anyMatch(Character::isISOControl)) {
+    } else if (name.codePoints().anyMatch(PersonFlaw::breaksLines)) {
       flaws.add(NAME_UNREADABLE);
     }
     if (email.isBlank()) {
@@ -41,5 +42,12 @@ public enum PersonFlaw {
       flaws.add(EMAIL_UNREADABLE);
     }
     return flaws;
+  }
+
+  /// Whether a sign begins a line somewhere: no letter takes such a name.
+  private static boolean breaksLines(int sign) {
+    return Character.isISOControl(sign)
+        || Character.getType(sign) == Character.LINE_SEPARATOR
+        || Character.getType(sign) == Character.PARAGRAPH_SEPARATOR;
   }
 }

@@ -7,13 +7,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What a backup leaves out: who may read the file must not come in by it, and nothing may live on
-/// in a restored installation that had ended.
+/// What a backup leaves out: who may read the file must not come in by it, and no session or letter
+/// may live on in a restored installation that had ended.
 ///
 /// Sessions, half-written forms and the counters of throttles are of the moment; their tables are
 /// empty in the file. A letter that waits may hold a link for one person alone, and may have been
 /// sent by the time the file is used: in the file it is one that was dropped, without its receiver
-/// and its words.
+/// and its words. A link that nobody has used may have been used or taken back since: in the file
+// it
+/// is taken back.
 final class Withheld {
   static final Set<String> EMPTY =
       Set.of(
@@ -35,7 +37,11 @@ final class Withheld {
               "arguments", unlessWaiting("arguments", "null"),
               "next_try", unlessWaiting("next_try", "null"),
               "ended_at", unlessWaiting("ended_at", "coalesce(ended_at, queued_at)"),
-              "state", unlessWaiting("state", "'dropped'")));
+              "state", unlessWaiting("state", "'dropped'")),
+          "access_link",
+          Map.of(
+              "revoked_at",
+              "case when redeemed_at is null then coalesce(revoked_at, issued_at) end"));
 
   private Withheld() {}
 
@@ -62,7 +68,7 @@ final class Withheld {
                             + table.getKey()
                             + table.getValue().entrySet().stream()
                                 .map(column -> column.getKey() + " = " + column.getValue())
-                                .collect(Collectors.joining(", ", " set ", " where " + WAITING))))
+                                .collect(Collectors.joining(", ", " set ", ""))))
         .toList();
   }
 

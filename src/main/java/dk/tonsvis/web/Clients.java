@@ -3,6 +3,7 @@ package dk.tonsvis.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -18,18 +19,18 @@ public final class Clients {
   private Clients() {}
 
   public static String of(HttpServletRequest request) {
-    String noted = request.getHeader("X-Forwarded-For");
     return of(
         request.getRemoteAddr(),
-        noted == null ? "" : noted,
+        Collections.list(request.getHeaders("X-Forwarded-For")),
         Origins.installation(request).proxies());
   }
 
   /// @param remote the address of the connection
-  /// @param noted what was said on the way: the client first, the last proxy but one last
-  static String of(String remote, String noted, Set<InetAddress> proxies) {
+  /// @param noted what was said on the way, the client first, the last proxy but one last; in one
+  ///     line, or in several where a proxy adds a line of its own after the one that it was sent
+  static String of(String remote, List<String> noted, Set<InetAddress> proxies) {
     String client = remote;
-    for (String earlier : List.of(noted.split(",", -1)).reversed()) {
+    for (String earlier : List.of(String.join(",", noted).split(",", -1)).reversed()) {
       String address = earlier.strip();
       if (!isOurs(client, proxies) || !isLiteral(address)) {
         break;

@@ -134,6 +134,10 @@ class PeopleTest {
         .containsExactly(PersonFlaw.NAME_MISSING, PersonFlaw.EMAIL_UNREADABLE);
     assertThat(PersonFlaw.of("A\r\nBcc: x", "a@b.dk\nBcc: x@y.dk"))
         .containsExactly(PersonFlaw.NAME_UNREADABLE, PersonFlaw.EMAIL_UNREADABLE);
+    assertThat(PersonFlaw.of("A\u2028B", "a?bcc=x@b.dk"))
+        .containsExactly(PersonFlaw.NAME_UNREADABLE, PersonFlaw.EMAIL_UNREADABLE);
+    assertThat(PersonFlaw.of("A", "a..b@c.dk")).containsExactly(PersonFlaw.EMAIL_UNREADABLE);
+    assertThat(PersonFlaw.of("A", "a.b+klima@c.dk")).isEmpty();
     assertThat(PersonFlaw.of("Åse Ærø", "åse@ærø.dk")).isEmpty();
   }
 }

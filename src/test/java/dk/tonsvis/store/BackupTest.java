@@ -49,6 +49,8 @@ class BackupTest {
       values ('p', 's', 0, 0, 60, 60000, 'maja');
       insert into spring_session_attributes values ('p', 'person', '\\x00');
       insert into access_attempt values (sha256('a'), 1, now(), now());
+      insert into access_link (id, token_hash, purpose, subject, issued_at, expires_at)
+      values (gen_random_uuid(), sha256('t'), 'invitation', 'x', now(), now() + interval '1 day');
       insert into hearing_salt values ('2026-11-24', 'salt');
       insert into hearing_attempt values (repeat('0', 64), now());
       insert into desk_kept_form
@@ -153,6 +155,9 @@ class BackupTest {
     for (String table : Withheld.EMPTY) {
       assertThat(entry("tables/" + table + ".copy")).as(table).isEmpty();
     }
+    assertThat(entry("tables/access_link.copy").strip().split("\t", -1)[7])
+        .as("when the link was taken back")
+        .startsWith("20");
     assertThat(entry("tables/mail_letter.copy"))
         .contains("dropped")
         .doesNotContain("waiting", "klima.example", "maja@kommune.example");
