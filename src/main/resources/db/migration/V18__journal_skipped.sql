@@ -1,7 +1,7 @@
 -- Facts that a follower could never do its work with, and went past so that others need not wait.
 create table journal_skipped (
   follower text not null references journal_follower,
-  position bigint not null references journal_link,
+  position bigint not null check (position > 0),
   at       timestamptz not null,
   reason   text not null check (length(reason) <= 500),
   primary key (follower, position)

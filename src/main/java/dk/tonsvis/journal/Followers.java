@@ -27,6 +27,10 @@ public final class Followers {
           Duration.ofMinutes(10),
           Duration.ofHours(1));
 
+  /// What a follower calls unworkable may be a fault of the moment after all: a restart, a row that
+  /// comes a little later. It is given these tries, which take some three minutes.
+  private static final int TRIES_BEFORE_SKIPPING = 3;
+
   private final Database database;
   private final Journal journal;
   private final FollowerStore store;
@@ -83,7 +87,11 @@ public final class Followers {
     try {
       return database.inTransaction(() -> work(follower, from));
     } catch (Unworkable e) {
-      return skip(follower, from, e);
+      if (from.attempts() >= TRIES_BEFORE_SKIPPING) {
+        return skip(follower, from, e);
+      }
+      note(follower, from, e);
+      return false;
     } catch (RuntimeException e) {
       note(follower, from, e);
       return false;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.tonsvis.access.Provider;
 import dk.tonsvis.journal.Actor;
+import dk.tonsvis.person.Person;
+import dk.tonsvis.person.Role;
 import dk.tonsvis.web.Installation;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -32,12 +34,16 @@ class OwnAddressTest {
   }
 
   @Test
-  void browsers_come_by_https_and_the_cookie_is_this_hosts_alone() {
+  void browsers_come_by_https_and_each_cookie_is_this_hosts_alone() {
     HttpResponse<String> page = desk.browser().get("/log-ind");
     assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
     assertThat(page.headers().firstValue("Set-Cookie").orElse(""))
-        .startsWith("__Host-tonsvis=")
+        .startsWith("__Host-tonsvis-formular=")
         .contains("Secure");
+    Person anna = desk.person("Anna Ager", desk.municipality("vindby"), Role.COORDINATOR);
+    HttpResponse<String> in = desk.browser().get(TestSignIn.PATH + "?person=" + anna.id());
+    assertThat(in.headers().allValues("Set-Cookie"))
+        .anyMatch(cookie -> cookie.startsWith("__Host-tonsvis=") && cookie.contains("Secure"));
   }
 
   @Test

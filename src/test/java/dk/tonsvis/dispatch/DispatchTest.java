@@ -270,6 +270,9 @@ class DispatchTest {
   @Test
   void a_fact_that_no_letter_can_tell_of_is_noted_and_keeps_no_later_letter_waiting() {
     happens(Actor.part("cli"), VINDBY, new PlanSentToHearing(99, "2026-11-24", Optional.empty()));
+    for (String later : List.of("12:00:10", "12:01:00", "12:05:00")) {
+      at("2026-11-24T" + later + "Z").followers().catchUp();
+    }
     FollowerStanding letters = house.followers().standing().getFirst();
     assertThat(letters.skipped().orElseThrow().reason()).contains("Vindby has no plan 99");
     happens(Actor.part("cli"), VINDBY, new PlanSentToHearing(1, "2026-11-24", Optional.empty()));
