@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 /// empty in the file. A letter that waits may hold a link for one person alone, and may have been
 /// sent by the time the file is used: in the file it is one that was dropped, without its receiver
 /// and its words. A link that nobody has used may have been used or taken back since: in the file
-// it
-/// is taken back.
+/// it is taken back.
 final class Withheld {
   static final Set<String> EMPTY =
       Set.of(
